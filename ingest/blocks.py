@@ -1,0 +1,138 @@
+"""What goes with a header such as `اقرأ أيضا`: headlines, pairs, teasers, tickers, or a whole second article.
+
+Cutting to the end at such a header is right on many pages and drops most of a good article on the others; no threshold
+tells them apart. So the lines below are read one by one, and what cannot be shown to belong to the block stays.
+"""
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from ingest.model import Span
+from ingest.script import fold
+from ingest.view import Kind, View, ends_sentence
+from ingest.words import share
+
+MOST_ITEMS: Final = 30
+FOREIGN: Final = 0.34  # a line that shares more of its telling words with the article speaks of the same thing
+# A paragraph that opens so goes on with a story; the first paragraph of another one does not.
+_CONNECTIVE: Final = re.compile(
+    r"(?:"
+    + fold(
+        "كما|فيما|بينما|كذلك|إلى ذلك|من جهت(?:ه|ها|هم|نا)|من جانب(?:ه|ها|هم)|من ناحيت(?:ه|ها)|بدور(?:ه|ها|هم)|في المقابل|"
+        "في السياق|في سياق|في هذا|وفي|وقد|وقال|وقالت|وأضاف|وأضافت|وأكد|وأكدت|وأوضح|وأوضحت|وأشار|وأشارت|وتابع|وتابعت|وكان|"
+        "وكانت|وذكر|وذكرت|وبحسب|وحسب|ولفت|وشدد|وبين|وصرح|ونقل|ونقلت|ومن|وعن|وجاء|وسبق|وشهد|ووفق|ويذكر|يذكر|يشار|وعلى|ولم|ولا|"
+        "وهو|وهي|وأن|وإن|وإذا|ولكن|لكن|غير أن|إلا أن|و"
+    )
+    + r")(?= )"
+)
+# A page that has come to one of these has come to its article's end.
+TERMINAL: Final = frozenset({"source_attribution", "tags", "comments", "legal_notice"})
+
+
+def following(view: View, header: int) -> list[Span]:
+    """The items under a header, one span each: a headline with what goes with it, or a whole article.
+
+    A headline is a short line without a full stop; printed twice, it is still one. What comes under it belongs to it
+    where it stops in mid-sentence and speaks of the same thing, or where the headline was a pair. Where the page closes
+    (a source line above the header, a share bar or comments below) all of it goes. Else the block ends before the
+    title, before a paragraph that is nothing of this, and before a section heading of the article that goes on. A text
+    without a paragraph is spared altogether: there, short lines are what it is about.
+    """
+    if not view.body:
+        return []
+    lines = view.rows[bisect_right(view.rows, header) :]
+    if _closes_page(view, header):
+        return [view.span(i) for i in lines if i not in view.noise]
+    items: list[list[int]] = []
+    for i in lines:
+        if i in view.noise:
+            continue
+        if view.is_title(i) or len(items) == MOST_ITEMS:
+            break
+        if items and _goes_with(view, items[-1], i):
+            items[-1].append(i)
+        elif _opens_item(view, i, items):
+            items.append([i])
+        elif 0 < len(items) <= 2 and is_pasted_article(view, header, items[0][0], i):
+            return [Span(view.span(items[0][0]).start, view.span(view.rows[-1]).end)]
+        else:
+            items = items[:-1] if _heads(view, items, i) else items
+            break
+    return [Span(view.span(item[0]).start, view.span(item[-1]).end) for item in items]
+
+
+def _goes_with(view: View, item: list[int], i: int) -> bool:
+    """Whether line `i` belongs to the item above it: its headline again, or its summary."""
+    return view.cores[i] == view.cores[item[-1]] or (view.kinds[i] is not Kind.HEADLINE and _is_teaser(view, item, i))
+
+
+def _opens_item(view: View, i: int, items: list[list[int]]) -> bool:
+    """Whether line `i` opens an item: a headline, several on one line, a teaser, a scrap between two, or a number."""
+    if view.kinds[i] in (Kind.HEADLINE, Kind.TICKER) or _is_cut_teaser(view, i):
+        return True
+    below = view.below(i)
+    if view.kinds[i] is not Kind.FRAGMENT or below is None or view.kinds[below] is not Kind.HEADLINE:
+        return False
+    return bool(items) or view.cores[i].isdigit()
+
+
+def _closes_page(view: View, header: int) -> bool:
+    """Whether everything below a header is page: the article has ended above it, and a share bar or comments come below."""
+    above = view.above(header)
+    if above is None or view.noise.get(above) not in TERMINAL:
+        return False
+    return any(i > header and label in ("social", "comments") for i, label in view.noise.items())
+
+
+def _is_teaser(view: View, item: list[int], i: int) -> bool:
+    """Whether line `i` is the summary of the story whose headline `item` is."""
+    if len(item) > 1 and view.cores[item[0]] != view.cores[item[-1]]:
+        return False  # it has its summary
+    pair = len(item) > 1
+    if view.kinds[i] is Kind.TRUNCATED:
+        return pair or view.folded[i].endswith("..") or share(view.stems(item[0]), view.stems(i)) >= 0.34
+    if view.kinds[i] is not Kind.PARAGRAPH or not pair:
+        return False
+    below = view.below(i)
+    return below is None or view.kinds[below] is Kind.HEADLINE
+
+
+def _is_cut_teaser(view: View, i: int) -> bool:
+    """Whether a line is the beginning of another story, cut off: no sentence end, and hardly a word of the article's."""
+    if ends_sentence(view.folded[i]) or view.kinds[i] not in (Kind.TRUNCATED, Kind.PARAGRAPH):
+        return False
+    return not opens_in_mid_story(view.folded[i]) and share(view.stems(i), view.vocabulary) <= FOREIGN
+
+
+def opens_in_mid_story(folded: str) -> bool:
+    """Whether a line opens with a connective, as the next paragraph of a running story does."""
+    return bool(_CONNECTIVE.match(folded))
+
+
+def _heads(view: View, items: list[list[int]], paragraph: int) -> bool:
+    """Whether the last item reads like the section heading of the paragraph under it: it says the same, or is much shorter."""
+    if len(items) < 2 or len(items[-1]) > 1:
+        return False
+    *others, last = [item[0] for item in items]
+    if share(view.stems(last), view.stems(paragraph)) >= 0.4:
+        return True
+    return view.length(last) <= 3 and min(map(view.length, others)) >= 5
+
+
+def is_pasted_article(view: View, header: int, headline: int, paragraph: int) -> bool:
+    """Whether a second article begins under the header: its headline, then its first paragraph.
+
+    Evidence: the paragraph takes up at least 40% of the headline's telling words, two or more, and more of them than
+    any paragraph of the article above does; where the article had come to its end before the header (a source line,
+    tags, a legal notice) a quarter is enough. A paragraph that opens like the next one of a running story is none.
+    """
+    if opens_in_mid_story(view.folded[paragraph]):
+        return False
+    words, opening = view.stems(headline), view.stems(paragraph)
+    shared = share(words, opening)
+    above = view.above(header)
+    if above is not None and view.noise.get(above) in TERMINAL:
+        return len(words & opening) > 1 and shared >= 0.25
+    earlier = (share(words, view.stems(i)) for i in view.body if i < header)
+    return len(words & opening) > 1 and shared >= 0.4 and shared > max(earlier, default=0.0)

@@ -1,0 +1,437 @@
+"""The command: one function a verb, no logic. Heavy imports happen inside the verbs, so that help is instant."""
+
+import io
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from ingest.clean import Rules
+
+DONE, SOME_REJECTED, COULD_NOT_RUN, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
+
+app = typer.Typer(
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+rules_app = typer.Typer(rich_markup_mode="markdown", help="Check, list and show rules. Example: `ingest rules check my-rules.yaml`")
+app.add_typer(rules_app, name="rules")
+
+
+_UsageError: type[Exception] = typer.BadParameter.__mro__[1]  # typer gives it no public name, and moved it once
+
+
+class Format(StrEnum):
+    """What an input is."""
+
+    text = "text"
+    jsonl = "jsonl"
+
+
+def _known_encoding(name: str | None) -> str | None:
+    try:
+        "a".encode(name or "utf-8")
+    except (LookupError, UnicodeError):
+        raise typer.BadParameter(f"there is no encoding {name!r}; some that news comes in: cp1256, iso8859-6, utf-16") from None
+    return name
+
+
+def _known_language(name: str | None) -> str | None:
+    from ingest.read.fields import language_code
+
+    if name is not None and not language_code(name):
+        raise typer.BadParameter(f"{name!r} is no code of a language; write ar, fa, en or the like")
+    return language_code(name or "")
+
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input; plain, .gz or .zst.", show_default=False),
+]
+RulesOption = Annotated[
+    list[Path] | None,
+    typer.Option("--rules", help="A pack or a folder of packs, layered over the shipped ones. Repeatable.", show_default=False),
+]
+NoShipped = Annotated[bool, typer.Option("--no-shipped-rules", help="Leave the shipped packs out.")]
+Language = Annotated[
+    str | None, typer.Option(help="The language of all inputs, such as ar.", callback=_known_language, show_default=False)
+]
+Encoding = Annotated[
+    str | None,
+    typer.Option(help="The encoding of the inputs, where it is not UTF-8.", callback=_known_encoding, show_default=False),
+]
+FormatOption = Annotated[
+    Format | None, typer.Option("--format", help="What the inputs are, where the name does not tell.", show_default=False)
+]
+TextField = Annotated[str, typer.Option(help="The field of a JSON line that holds the text.")]
+TitleField = Annotated[str, typer.Option(help="The field that holds the headline.")]
+IdField = Annotated[str, typer.Option(help="The field that holds the id.")]
+UrlField = Annotated[str, typer.Option(help="The field that holds the URL.")]
+LanguageField = Annotated[str, typer.Option(help="The field that holds the language.")]
+SiteField = Annotated[str, typer.Option(help="The field that holds the site; else it is the URL's domain.")]
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
+    """What a user can mend ends with a line or two on standard error and an exit code, never with a traceback."""
+    from ingest.read.files import InputError
+    from ingest.sources import RuleError
+    from ingest.write.files import OutputError
+
+    try:
+        try:
+            yield
+        finally:
+            sys.stdout.flush()
+    except BrokenPipeError:  # the reader has what it wanted
+        _leave_stdout()
+        raise typer.Exit(DONE) from None
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        raise typer.Exit(INTERRUPTED) from None
+    except RuleError as error:
+        _fail(f"{error}\nnothing was run; faults in the rules: {len(error.problems)}")
+    except (InputError, OutputError) as error:
+        _fail(str(error))
+    except OSError as error:
+        _fail(f"{error.filename or 'standard output'}: {error.strerror}" if error.errno else str(error))
+
+
+def _leave_stdout() -> None:
+    """Keep Python from complaining that it cannot write what is left when it ends."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _fail(message: str) -> NoReturn:
+    print(message, file=sys.stderr)
+    raise typer.Exit(COULD_NOT_RUN)
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001 - typer calls it
+    if asked:
+        from ingest.version import __version__
+
+        print(f"ingest {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    *,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    """Strip the boilerplate out of scraped news.
+
+    Example: `ingest clean feed.jsonl -o clean.jsonl`
+    """
+
+
+@app.command()
+@_plain_errors()
+def clean(  # noqa: PLR0913
+    inputs: Inputs,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="Where to: .jsonl, .jsonl.gz, .jsonl.zst.", show_default="standard output")
+    ] = None,
+    *,
+    text: Annotated[bool, typer.Option("--text", help="Give only the cleaned text, a blank line between two.")] = False,
+    form: FormatOption = None,
+    text_field: TextField = "text",
+    title_field: TitleField = "title",
+    id_field: IdField = "id",
+    url_field: UrlField = "url",
+    language_field: LanguageField = "language",
+    site_field: SiteField = "site",
+    language: Language = None,
+    encoding: Encoding = None,
+    rules: RulesOption = None,
+    no_shipped_rules: NoShipped = False,
+    split: Annotated[bool, typer.Option("--split", help="Make a second article, pasted below, a record of its own.")] = False,
+    keep_title: Annotated[bool, typer.Option("--keep-title", help="Leave the headline in the text too.")] = False,
+    rejects: Annotated[Path | None, typer.Option(help="Where rejected input goes.", show_default="OUT.rejects.jsonl")] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
+) -> None:
+    """Clean texts: one record for each, as a JSON line, with an account of everything that was taken out.
+
+    Exit codes: 0 all cleaned, 1 finished but something was rejected, 2 could not run.
+
+    Examples:
+    - `ingest clean seeds/ -o clean.jsonl`
+    - `cat feed.jsonl | ingest clean - | jq .title`
+    """
+    from ingest import report, run
+    from ingest.read import files
+    from ingest.read.fields import Fields
+    from ingest.write import files as outputs
+    from ingest.write import rejects as rejected
+
+    rejects = rejects or (out.with_name(out.name + ".rejects.jsonl") if out and not outputs.is_device(out) else None)
+    written = [path for path in (out, rejects) if path]
+    outputs.check(written)
+    names = files.find(inputs, written)
+    fields = Fields(text_field, title_field, id_field, url_field, language_field, site_field, encoding, language)
+    loaded = _load(rules, no_shipped=no_shipped_rules)
+    terminal = not quiet and sys.stderr.isatty()
+    with ExitStack() as stack:
+        reject = stack.enter_context(rejected.opened(rejects))
+        stream = stack.enter_context(outputs.opened(out))  # ends first: where it cannot be written, no rejects stand either
+        progress = stack.enter_context(report.progress(files.size(names), shown=terminal and bool(out or not sys.stdout.isatty())))
+        items = run.documents(names, form and form.value, fields, progress)
+        summary = run.clean_to(items, loaded, stream, reject, as_text=text, split_articles=split, keep_title=keep_title)
+    if terminal:
+        report.print_summary(summary)
+    elif not quiet:
+        print(summary.line(), file=sys.stderr)
+    raise typer.Exit(SOME_REJECTED if summary.rejected else DONE)
+
+
+@app.command()
+@_plain_errors()
+def explain(  # noqa: PLR0913
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A text file, a file of JSON lines, or -.")],
+    *,
+    line: Annotated[
+        int | None, typer.Option(min=1, help="Only this line of the text, with the rules that came nearest.", show_default=False)
+    ] = None,
+    id_: Annotated[str | None, typer.Option("--id", help="Only the document with this id.", show_default=False)] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="JSON lines instead of a listing.")] = False,
+    form: FormatOption = None,
+    text_field: TextField = "text",
+    title_field: TitleField = "title",
+    id_field: IdField = "id",
+    url_field: UrlField = "url",
+    language_field: LanguageField = "language",
+    site_field: SiteField = "site",
+    language: Language = None,
+    encoding: Encoding = None,
+    rules: RulesOption = None,
+    no_shipped_rules: NoShipped = False,
+) -> None:
+    """Say of every line why it went or stayed: the label, the rule, and where the rule stands.
+
+    In a pipe the columns are line, fate, label, rule, field, place of the rule, folded form and text, with tabs between.
+
+    Examples:
+    - `ingest explain seeds/001_32bd812ba03e9276.txt`
+    - `ingest explain feed.jsonl --id 17 --line 3`
+    """
+    from ingest import report, run
+    from ingest.explain import explain_part
+    from ingest.model import Reject
+    from ingest.read import files
+    from ingest.read.fields import Fields
+    from ingest.write.rejects import complain
+
+    fields = Fields(text_field, title_field, id_field, url_field, language_field, site_field, encoding, language)
+    names = files.find([file])
+    loaded = _load(rules, no_shipped=no_shipped_rules)
+    found = wrong = 0
+    for item in run.documents(names, form and form.value, fields):
+        if isinstance(item, Reject):
+            if id_ is None:
+                wrong += 1
+                complain(item)
+        elif id_ in (None, item.id):
+            if line is not None and line > len(item.lines):
+                _fail(f"{file}: the text {item.id} has {len(item.lines)} lines; there is no line {line}")
+            found += 1
+            heading = id_ is None and files.format_of(file) != "text"
+            report.print_explanation(explain_part(item, loaded, line), sys.stdout, as_json=as_json, heading=heading)
+    if not found:
+        _fail(f"{file}: no document" + (f" with the id {id_!r}" if id_ else " that could be read"))
+    raise typer.Exit(SOME_REJECTED if wrong else DONE)
+
+
+@app.command()
+@_plain_errors()
+def restore(
+    records: Annotated[
+        list[str],
+        typer.Argument(metavar="RECORDS", help="Records, as `ingest clean` wrote them; plain, .gz, .zst or -.", show_default=False),
+    ],
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="A folder: one text file for each record.", show_default="standard output")
+    ] = None,
+) -> None:
+    """Give the inputs back, character for character, each checked against the hash in its record.
+
+    Exit codes: 0 all restored, 1 finished but a record was damaged or changed, 2 could not run.
+
+    Example: `ingest restore clean.jsonl -o originals/`
+    """
+    from ingest import run
+    from ingest.model import Reject
+    from ingest.read import files
+    from ingest.write.rejects import complain
+    from ingest.write.texts import TextFolder, TextStream
+
+    wrong = 0
+    names = files.find(records)
+    texts = TextFolder(out) if out else TextStream(sys.stdout.buffer)
+    for item in run.originals(names):
+        if isinstance(item, Reject):
+            wrong += 1
+            complain(item)
+        else:
+            texts.write(item.id, item.text)
+    raise typer.Exit(SOME_REJECTED if wrong else DONE)
+
+
+@rules_app.command("check")
+@_plain_errors()
+def rules_check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="PATH", help="Packs to check over the shipped ones; without any, the shipped ones.", show_default=False
+        ),
+    ] = None,
+    *,
+    keep: Annotated[
+        Path | None, typer.Option(help="A folder of clean texts that no rule may touch.", show_default="tests/keep")
+    ] = None,
+    no_shipped_rules: NoShipped = False,
+) -> None:
+    """Load the packs, run every example both ways, and run all rules over a folder of clean texts.
+
+    Exit codes: 0 all is well, 1 an example or a clean text fails, 2 a pack cannot be loaded.
+
+    Example: `ingest rules check my-rules.yaml`
+    """
+    from ingest import packs, proof
+
+    if keep and not keep.is_dir():
+        _fail(f"{keep}: no such folder")
+    loaded = _load(paths, no_shipped=no_shipped_rules)
+    layers = {str(path) for path in paths or ()}
+    entries = [entry for entry in loaded.entries if not layers or entry.layer in layers]
+    failures = [str(failure) for entry in entries for failure in proof.check_examples(entry)]
+    corpus = keep or packs.shipped().parent / "tests" / "keep"
+    texts = sorted(corpus.rglob("*.txt"))
+    if texts:
+        failures += [f"{file}: {rule} takes clean text: {text}" for file, rule, text in proof.check_keeps(loaded, corpus)]
+    for failure in failures:
+        print(failure)
+    print(f"rules {len(entries)}, clean texts {len(texts) or 'none'}, failures {len(failures)}", file=sys.stderr)
+    raise typer.Exit(SOME_REJECTED if failures else DONE)
+
+
+@rules_app.command("list")
+@_plain_errors()
+def rules_list(
+    *,
+    label: Annotated[str | None, typer.Option(help="Only rules with this label.", show_default=False)] = None,
+    language: Annotated[str | None, typer.Option(help="Only rules for this language.", show_default=False)] = None,
+    site: Annotated[str | None, typer.Option(help="Only rules for this site.", show_default=False)] = None,
+    layer: Annotated[
+        str | None, typer.Option(help="Only rules of this layer: shipped, built-in, or a path.", show_default=False)
+    ] = None,
+    rules: RulesOption = None,
+    no_shipped_rules: NoShipped = False,
+) -> None:
+    """List the rules in force: id, label, language, sites, layer, file.
+
+    Example: `ingest rules list --label related_content --language ar`
+    """
+    from ingest import report
+    from ingest.model import LABELS
+
+    if label is not None and label not in LABELS:
+        _fail(f"there is no label {label!r}{_near(label, LABELS)}; the labels are {', '.join(LABELS)}")
+    chosen = [
+        (rule, where)
+        for rule, where in report.layered(_load(rules, no_shipped=no_shipped_rules))
+        if label in (None, rule.label)
+        and (language is None or language in rule.languages)
+        and (site is None or site in rule.sites)
+        and layer in (None, where)
+    ]
+    report.print_rules(chosen, sys.stdout)
+
+
+@rules_app.command("show")
+@_plain_errors()
+def rules_show(
+    id_: Annotated[str | None, typer.Argument(metavar="ID", help="The rule to show.", show_default=False)] = None,
+    *,
+    effective: Annotated[bool, typer.Option("--effective", help="All rules in force, as one pack.")] = False,
+    rules: RulesOption = None,
+    no_shipped_rules: NoShipped = False,
+) -> None:
+    """Show a rule as it is in force after all layers, or all of them.
+
+    Examples:
+    - `ingest rules show ar.related.header`
+    - `ingest rules show --effective --rules mine.yaml`
+    """
+    from ingest import packs, report
+
+    if effective == (id_ is not None):
+        _fail("give the id of a rule, or --effective for all of them")
+    loaded = _load(rules, no_shipped=no_shipped_rules)
+    if id_ is None:
+        sys.stdout.write(report.pack_text(loaded, [*([] if no_shipped_rules else [packs.shipped()]), *(rules or ())]))
+        return
+    ids = sorted({rule.id for rule in loaded.rules})
+    if id_ not in ids:
+        _fail(f"no rule {id_!r}{_near(id_, ids)}; `ingest rules list` has them all")
+    sys.stdout.write(report.rule_text(loaded, id_))
+
+
+@rules_app.command("schema")
+@_plain_errors()
+def rules_schema() -> None:
+    """Print the JSON Schema of a pack, for an editor to complete and check with.
+
+    Example: `ingest rules schema > pack.schema.json`
+    """
+    import json
+
+    from ingest.schema import json_schema
+
+    print(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+
+
+def _load(paths: list[Path] | None, *, no_shipped: bool) -> "Rules":
+    from ingest.clean import load_rules
+
+    for path in paths or ():
+        if path.is_dir() and not any(path.rglob("*.yaml")):
+            _fail(f"{path}: no .yaml file in this folder of rules")
+    return load_rules(*(paths or ()), shipped=not no_shipped)
+
+
+def _near(name: str, known: Sequence[str]) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(name, known, 1)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Run the command."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that no half output is left lying
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # where a letter cannot be shown, its number is
+    try:
+        code = app((sys.argv[1:] if args is None else args) or ["--help"], prog_name="ingest", standalone_mode=False)
+    except _UsageError as error:
+        command = getattr(getattr(error, "ctx", None), "command_path", "ingest")
+        print(f"{command}: {error.format_message()}\nsee `{command} --help`", file=sys.stderr)  # type: ignore[attr-defined]
+        code = COULD_NOT_RUN
+    except Exception:  # noqa: BLE001 - a fault of ours: shown in full, but 1 would say that the run came to its end
+        traceback.print_exc()
+        code = COULD_NOT_RUN
+    sys.exit(code or DONE)

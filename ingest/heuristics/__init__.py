@@ -1,0 +1,36 @@
+"""What YAML cannot say: one kind of evidence a module. `RULES` is all of them.
+
+Each function takes a `View` and yields hits. Its docstring says what it takes as evidence, what it spares, and what it
+is known to miss.
+"""
+
+from typing import Final
+
+from ingest.heuristics import byline, captions, furniture, headline, related, repeats
+from ingest.model import Find, Rule
+
+
+def _rule(name: str, label: str, find: Find, to: str | None = None) -> Rule:
+    """A heuristic as a rule; all of them run in the second pass and know what the packs have found."""
+    code = find.__code__
+    why = (find.__doc__ or "").split("\n")[0]
+    return Rule(name, label, find, to, passage=2, why=why, origin=f"{code.co_filename}:{code.co_firstlineno}")
+
+
+RULES: Final = (
+    _rule("headline.title", "title", headline.find_title, "title"),
+    _rule("headline.copies", "duplicate_headline", headline.find_copies),
+    _rule("byline.above", "byline", byline.find),
+    _rule("captions.above", "photo_caption", captions.find, "captions"),
+    _rule("furniture.above", "navigation", furniture.find_above),
+    _rule("furniture.repeated", "navigation", furniture.find_repeated),
+    _rule("furniture.below", "navigation", furniture.find_below),
+    _rule("related.pairs", "related_content", related.find_pairs, "related"),
+    _rule("related.tickers", "related_content", related.find_tickers, "related"),
+    _rule("related.tail", "related_content", related.find_tail, "related"),
+    _rule("related.more", "related_content", related.find_more, "related"),
+    _rule("related.top", "related_content", related.find_top, "related"),
+    _rule("related.box", "related_content", related.find_box, "related"),
+    _rule("related.pasted", "related_content", related.find_pasted, "related"),
+    _rule("repeats.paragraph", "duplicate_text", repeats.find),
+)

@@ -1,0 +1,30 @@
+"""A writer, a place or an agency named right above the text."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ingest.model import Hit
+from ingest.view import Kind, View
+
+_PARTS: Final = re.compile(r"^([^-/|:،,]{2,40}?) ?(?: [-|] ?|- |/ ?| ?: ?)([^-/|:،,]{2,40})$")
+MOST_WORDS: Final = 3  # on each side
+
+
+def find(view: View) -> Iterator[Hit]:
+    """`City - name`, `Site / desk`: the last line above the first paragraph.
+
+    Evidence: the line stands right on top of the first paragraph, below the headline or as the text's first line, and is
+    two parts of one to three words with a dash, slash or colon between them, without figures, full stop or question.
+    Spared: verse and lists, lines with a third part or a comma, the headline itself. Missed: a name alone.
+    """
+    if not view.body or view.is_terse:
+        return
+    i = view.above(view.body[0])
+    if i is None or i in view.noise or i == view.headline or view.is_title(i):
+        return
+    if view.kinds[i] not in (Kind.HEADLINE, Kind.FRAGMENT) or any(char.isdigit() or char in "?؟!" for char in view.folded[i]):
+        return
+    found = _PARTS.match(view.cores[i])
+    if found and all(part.strip().count(" ") < MOST_WORDS for part in found.groups()):
+        yield Hit(*view.span(i))

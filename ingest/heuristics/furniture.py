@@ -1,0 +1,59 @@
+"""What stands round the article on a page: above its headline, and below its end."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from ingest.blocks import TERMINAL
+from ingest.model import Hit
+from ingest.view import Kind, View
+
+
+def find_above(view: View) -> Iterator[Hit]:
+    """Menus, section names and the site's name above the headline.
+
+    Evidence: the headline is known and stands above the first paragraph; what is printed above it is no part of the
+    article. Only short lines without a full stop go (in a flattened page long ones too, which are menus run together).
+    Spared: everything where the headline is not certain, where more stands above it than below, verse and lists.
+    Missed: a standfirst printed above the headline goes too, if it has no full stop.
+    """
+    if view.headline is None or not view.body or (view.is_terse and not view.title):
+        return
+    above = [i for i in view.rows if i < view.headline]
+    if sum(map(view.length, above)) > sum(map(view.length, view.body)):
+        return
+    long = (Kind.TRUNCATED, Kind.TICKER) if view.is_flat and view.title else ()
+    for i in above:
+        if i not in view.noise and view.kinds[i] in (Kind.FRAGMENT, Kind.HEADLINE, *long):
+            yield Hit(*view.span(i))
+
+
+def find_repeated(view: View) -> Iterator[Hit]:
+    """A site's or a section's name printed again and again above the first paragraph.
+
+    Evidence: a line of up to four words that stands there twice or more. Spared: the headline, verse and lists.
+    """
+    if view.is_terse:
+        return
+    head = [i for i in view.rows if view.zone(i) == "head"]
+    count = Counter(view.cores[i] for i in head)
+    for i in head:
+        if count[view.cores[i]] > 1 and 0 < view.length(i) <= 4 and i not in view.noise and i != view.headline:
+            yield Hit(*view.span(i))
+
+
+def find_below(view: View) -> Iterator[Hit]:
+    """Scraps below the article's end: a word or two, a bare figure.
+
+    Evidence: the last paragraph is above, and below it a line that closes a page (source, tags, comments, a legal
+    notice). Spared: whatever stands above such a line; texts in which short lines outweigh paragraphs.
+    """
+    if view.is_terse:
+        return
+    ended = False
+    for i in view.rows:
+        if view.zone(i) != "tail":
+            continue
+        if i in view.noise:
+            ended = ended or view.noise[i] in TERMINAL
+        elif ended and view.kinds[i] is Kind.FRAGMENT:
+            yield Hit(*view.span(i))

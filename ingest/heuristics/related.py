@@ -1,0 +1,186 @@
+"""Other stories without a header that a rule knows: shown by structure alone."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from ingest.blocks import FOREIGN, TERMINAL, is_pasted_article, opens_in_mid_story
+from ingest.model import Hit
+from ingest.view import Kind, View, ends_sentence
+from ingest.words import share
+
+FEWEST_HEADLINES: Final = 3
+FEWEST_ON_TOP: Final = 5
+WORDS_ON_TOP: Final = 7  # on average; names, verses and entries of lists are shorter
+_FIELDS: Final = re.compile(r" - |: .{0,60}$|\b(?:1[89]|20)\d\d$")
+
+
+def find_pairs(view: View) -> Iterator[Hit]:
+    """Headlines printed twice in a row after the article, each with its summary.
+
+    Evidence: two or more such pairs below the headline, neither of them the headline. The summary goes with its pair
+    where it is the only line before the next pair or the end. Spared: a single pair, verse and lists. Missed: pairs
+    that differ in more than marks.
+    """
+    if view.is_terse and len(view.body) < 3:
+        return
+    pairs = [
+        (i, j)
+        for i, j in pairwise(view.rows)
+        if view.kinds[i] is Kind.HEADLINE and view.cores[i] == view.cores[j] and i != view.headline and not view.is_title(i)
+        and (view.headline is None or i > view.headline) and view.body and i > view.body[0]
+    ]  # fmt: skip
+    if len(pairs) < 2:
+        return
+    for n, (i, j) in enumerate(pairs):
+        end = pairs[n + 1][0] if n + 1 < len(pairs) else None
+        between = [k for k in view.rows if k > j and (end is None or k < end)]
+        last = between[0] if len(between) == 1 else j
+        yield Hit(view.span(i).start, view.span(last).end)
+
+
+def find_tickers(view: View) -> Iterator[Hit]:
+    """Several headlines on one line, set apart by wide gaps, above the first paragraph or below the last.
+
+    Evidence: three or more parts of three words or more, none of which ends like a sentence. Spared: tables and verse,
+    whose parts are shorter or come in twos, and texts without a paragraph. Missed: tickers with single spaces.
+    """
+    for i in view.rows if view.body else ():
+        if i not in view.noise and view.kinds[i] is Kind.TICKER and view.zone(i) != "between":
+            yield Hit(*view.span(i))
+
+
+def find_tail(view: View) -> Iterator[Hit]:
+    """Headlines and cut teasers below the article's end.
+
+    Evidence: the article has ended (two paragraphs are above, and then a line that closes a page: source, tags,
+    comments, a legal notice), and nothing below that line ends like a sentence. Spared: everything if one line below
+    does; what stands above the closing line; texts in which short lines outweigh paragraphs. Missed: lists with no
+    closing line before them, unless `find_box` or `find_more` sees them.
+    """
+    whole = [i for i in view.body if ends_sentence(view.folded[i])]
+    if len(whole) < 2:
+        return
+    closing = next((i for i, label in sorted(view.noise.items()) if i > whole[-1] and label in TERMINAL), None)
+    if closing is None:
+        return
+    below = [i for i in view.rows if i > closing and i not in view.noise]
+    if any(view.kinds[i] is Kind.SENTENCE for i in below):
+        return
+    for i in below:
+        if view.kinds[i] is not Kind.FRAGMENT and not view.is_title(i):
+            yield Hit(*view.span(i))
+
+
+def find_more(view: View) -> Iterator[Hit]:
+    """More headlines right under a read-also line that holds one itself.
+
+    Evidence: below the last paragraph, directly under a line that a rule took for another story's, a line that reads
+    like a story's headline (see `_is_story`) and shares hardly a word with the article. Spared: everything above the
+    last paragraph; texts in which short lines outweigh paragraphs.
+    """
+    if view.is_terse:
+        return
+    taken = {i for i, label in view.noise.items() if label == "related_content"}
+    for i in view.rows:
+        if i in view.noise or view.above(i) not in taken or view.zone(i) != "tail":
+            continue
+        if _is_story(view, i) and share(view.stems(i), view.vocabulary) <= FOREIGN:
+            taken.add(i)
+            yield Hit(*view.span(i))
+
+
+def find_top(view: View) -> Iterator[Hit]:
+    """A list of other stories' headlines above the article.
+
+    Evidence: above the first paragraph five lines or more that read like headlines of stories (see `_is_story`) and on
+    average share hardly a word with the article; below them two paragraphs that outweigh them. Spared: a summary of the
+    article in points, which speaks of what it speaks of; the headline; verse with a word about its poet. Missed: shorter
+    lists.
+    """
+    whole = [i for i in view.body if ends_sentence(view.folded[i])]
+    if len(whole) < 2:
+        return
+    run = [
+        i for i in view.rows if i < view.body[0] and i not in view.noise and i != view.headline and _is_story(view, i)
+        and not view.is_title(i)
+    ]  # fmt: skip
+    total = sum(map(view.length, run))
+    if len(run) < FEWEST_ON_TOP or total < WORDS_ON_TOP * len(run) or total > sum(map(view.length, whole)):
+        return
+    if sum(share(view.stems(i), view.vocabulary) for i in run) <= FOREIGN * len(run):
+        for i in run:
+            yield Hit(*view.span(i))
+
+
+def find_box(view: View) -> Iterator[Hit]:
+    """A box of other stories under a header that no rule knows.
+
+    Evidence: a short header line, then three or more lines that read like headlines of stories of their own (see
+    `_is_story`), that do not begin alike, and that the article does not come back to; then a paragraph or the end.
+    Spared: what the line above announces with a colon, lists of facts, names, results and sources, and texts in which
+    short lines outweigh paragraphs. Missed: boxes of one or two headlines.
+    """
+    if view.is_terse or len(view.body) < 2:
+        return
+    for header, *headlines in _runs(view):
+        above = view.above(header)
+        if above is None or header < view.body[0] or view.folded[header].endswith(":") or view.folded[above].endswith(":"):
+            continue
+        if view.length(header) > 4 or len(headlines) < FEWEST_HEADLINES or not all(_is_story(view, i) for i in headlines):
+            continue
+        if len({view.cores[i].split(" ")[0] for i in headlines}) < len(headlines):
+            continue
+        if max(share(view.stems(i), view.vocabulary) for i in headlines) > 0.5:
+            continue
+        for i in (header, *headlines):
+            yield Hit(*view.span(i))
+
+
+def _is_story(view: View, i: int) -> bool:
+    """Whether a line reads like the headline of a story: five to eighteen words, and none of the marks of a list.
+
+    Those are fields set apart by dashes or two commas, a figure in front, a connective in front, a year.
+    """
+    text = view.folded[i]
+    return (
+        5 <= view.length(i) <= 18
+        and not _FIELDS.search(text)
+        and text.count("،") + text.count(",") < 2
+        and not text[0].isdigit()
+        and text[-1] not in ",،;؛:"
+        and not opens_in_mid_story(text)
+    )
+
+
+def find_pasted(view: View) -> Iterator[Hit]:
+    """A whole second article below the first, without a header.
+
+    Evidence: the page has closed (source, tags, comments, legal notice), and then come a headline and a paragraph that
+    takes it up (see `blocks.is_pasted_article`). Spared: everything above a closing line. Missed: a second article that
+    follows without one.
+    """
+    for i in view.rows:
+        above, below = view.above(i), view.below(i)
+        if above is None or below is None or i in view.noise or view.kinds[i] is not Kind.HEADLINE:
+            continue
+        if view.noise.get(above) in TERMINAL and view.kinds[below] is Kind.PARAGRAPH and not view.is_title(i):
+            earlier = [j for j in view.body if j < above]
+            if len(earlier) >= 2 and is_pasted_article(view, i, i, below):
+                yield Hit(view.span(i).start, view.span(view.rows[-1]).end)
+                return
+
+
+def _runs(view: View) -> Iterator[list[int]]:
+    """Runs of lines without full stops that nothing has labelled yet; bulleted and numbered lines break a run."""
+    run: list[int] = []
+    for i in view.rows:
+        if i not in view.noise and not view.is_item(i) and view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT):
+            run.append(i)
+            continue
+        if run:
+            yield run
+        run = []
+    if run:
+        yield run

@@ -1,0 +1,172 @@
+"""The values that travel between the modules: small, frozen, without behaviour of their own.
+
+Every offset is counted in Unicode code points of `Document.text`, and every span is half-open.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from ingest.view import View
+
+LABELS: Final = (
+    "title",
+    "duplicate_headline",
+    "photo_caption",
+    "date_line",
+    "byline",
+    "source_attribution",
+    "related_content",
+    "social",
+    "call_to_action",
+    "tags",
+    "navigation",
+    "comments",
+    "advertisement",
+    "legal_notice",
+    "markup",
+    "duplicate_text",
+    "other",
+)
+FIELDS: Final = ("title", "date_published", "credits", "authors", "captions", "tags", "related")
+
+
+class Span(NamedTuple):
+    """A half-open stretch of text, in code points."""
+
+    start: int
+    end: int
+
+
+class Line(NamedTuple):
+    """One line of a document, cut at `"\\n"` only (a carriage return stays part of the line)."""
+
+    number: int  # from 1
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True)
+class Document:
+    """A scraped text as it came in. It is never edited.
+
+    >>> Document(id="a", text="one\\n\\ntwo").lines[2]
+    Line(number=3, text='two', span=Span(start=5, end=8))
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    url: str | None = None
+    site: str | None = None
+    language: str | None = None
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+    rendered: bool = False  # the text was rendered from markup before it came here
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines, blank ones too."""
+        lines, start = [], 0
+        for number, text in enumerate(self.text.split("\n"), 1):
+            lines.append(Line(number, text, Span(start, start + len(text))))
+            start += len(text) + 1
+        return tuple(lines)
+
+
+class Hit(NamedTuple):
+    """What a rule found: a span, and the part of it that goes to the record's field (None: all of it)."""
+
+    start: int
+    end: int
+    value: Span | None = None
+
+
+Find = Callable[["View"], Iterator[Hit]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A named way to find noise. A YAML matcher and a Python heuristic are the same thing: a `find`.
+
+    `find` knows neither its id nor other rules; the engine stamps both. A rule of pass 1 sees the untouched document,
+    one of pass 2 also what pass 1 found. A weak rule counts only beside another removal.
+    """
+
+    id: str
+    label: str
+    find: Find
+    to: str | None = None
+    passage: Literal[1, 2] = 1
+    weak: bool = False
+    sites: frozenset[str] = frozenset()  # empty: every site
+    languages: frozenset[str] = frozenset()  # empty: every language
+    why: str = ""
+    origin: str = ""  # file:line, for `explain`
+
+
+class Removal(NamedTuple):
+    """A span that was taken out of a text, and why.
+
+    `text` is what stood there, `to` the record's field that `value` (or else the text) moved to.
+    """
+
+    start: int
+    end: int
+    label: str
+    rule: str
+    to: str | None
+    text: str
+    value: str | None = None
+
+
+@dataclass(frozen=True)
+class Cleaning:
+    """The account of one cleaning: enough to undo it and to repeat it."""
+
+    status: Literal["unchanged", "cleaned", "review"]
+    rules: str  # "sha256:…" over the rules in force
+    input: str  # "sha256:…" of the input text
+    removals: tuple[Removal, ...] = ()
+    warnings: tuple[str, ...] = ()
+    rendered: bool = False
+
+
+@dataclass(frozen=True)
+class Related:
+    """Another story that was printed in the text: its headline, and as much of it as was there."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """A clean article and the account of what was taken out of it."""
+
+    id: str
+    text: str
+    cleaning: Cleaning
+    url: str | None = None
+    site: str | None = None
+    title: str | None = None
+    language: str | None = None
+    date_published: str | None = None  # an ISO day
+    authors: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
+    related: tuple[Related, ...] = ()
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+    parent_id: str | None = None  # of a second article that was split off
+
+
+@dataclass(frozen=True)
+class Reject:
+    """Input that could not be made a document, with where it stood and why."""
+
+    file: str
+    line: int | None
+    reason: str
+    input: bytes

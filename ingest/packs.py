@@ -1,0 +1,124 @@
+"""Layers of packs: the shipped ones, over them the user's; later ones override or disable by id.
+
+Nothing is silently ignored: every fault of every pack is collected, and `RuleError` names them all.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from ingest.build import build
+from ingest.matchers import Matcher
+from ingest.model import Rule
+from ingest.phrases import Lexicon, PhraseError, parse
+from ingest.schema import RuleSpec
+from ingest.sources import Problem, RuleError, Source, read_layer
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A rule of a pack: what the editor wrote, where, and the rules it became (a header has a second one)."""
+
+    spec: RuleSpec
+    layer: str
+    rules: tuple[Rule, ...]
+
+    @property
+    def id(self) -> str:
+        return self.spec.id
+
+    @property
+    def matcher(self) -> Matcher:
+        find = self.rules[0].find
+        assert isinstance(find, Matcher)  # noqa: S101 - for the type checker
+        return find
+
+
+def shipped() -> Path:
+    """The folder of the packs that come with the program, in a wheel or in a checkout."""
+    here = Path(__file__).parent
+    return here / "_rules" if (here / "_rules").is_dir() else here.parent / "rules"
+
+
+def load(paths: Iterable[Path | str] = (), *, with_shipped: bool = True) -> tuple[tuple[Entry, ...], frozenset[str]]:
+    """The rules of all layers, the shipped one first, and the ids that a later layer has disabled.
+
+    Each path, a file or a folder, is a layer: its rules replace those of the same id in earlier layers.
+
+    Raises:
+        RuleError: with every fault in every pack.
+        FileNotFoundError: a path is not there.
+    """
+    problems: list[Problem] = []
+    layers = [("shipped", shipped())] if with_shipped else []
+    layers += [(str(path), Path(path)) for path in paths]
+    sources = [source for name, path in layers for source in read_layer(name, path, problems)]
+    lexicon = Lexicon(_word_lists(sources, problems))
+    _check_word_lists(sources, lexicon, problems)
+    entries: dict[str, Entry] = {}
+    disabled: set[str] = set()
+    for name, _ in layers:
+        seen: dict[str, str] = {}
+        for source in (source for source in sources if source.layer == name):
+            for n, spec in enumerate(source.spec.rules):
+                if spec.id in seen:
+                    problems.append(
+                        Problem(source.file, source.line("rules", n, "id"), f"the id {spec.id!r} is taken: {seen[spec.id]}")
+                    )
+                seen[spec.id] = f"{source.file}:{source.line('rules', n, 'id')}"
+                if rules := build(spec, n, source, lexicon, problems):
+                    entries[spec.id] = Entry(spec, name, rules)
+                    disabled.discard(spec.id)
+            disabled.update(source.spec.disable)
+    if problems:
+        raise RuleError(sorted(problems))
+    return tuple(entry for entry in entries.values() if entry.id not in disabled), frozenset(disabled)
+
+
+def digest(entries: Iterable[Entry], names: Iterable[str]) -> str:
+    """A hash of the rules in force: same digest, same cleaning."""
+    content = [entry.spec.model_dump(exclude={"why", "removes", "keeps", "cases"}) for entry in entries]
+    text = json.dumps([content, sorted(names)], ensure_ascii=False, sort_keys=True)
+    return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+
+
+def dump(entries: Iterable[Entry]) -> str:
+    """Rules as a pack again, each under a comment that names its layer and place. Phrases stand as they were written."""
+    parts = ["rules:\n"]
+    for entry in entries:
+        rule = entry.rules[0]
+        content = entry.spec.model_dump(by_alias=True, exclude_defaults=True)
+        scope = {"languages": sorted(rule.languages), "sites": sorted(rule.sites)}
+        content |= {key: value for key, value in scope.items() if value}
+        text = yaml.dump([content], allow_unicode=True, sort_keys=False, width=130)
+        parts.append(f"  # {entry.layer}: {rule.origin}\n" + "".join(f"  {line}\n" for line in text.splitlines()))
+    return "".join(parts)
+
+
+def _word_lists(sources: Iterable[Source], problems: list[Problem]) -> dict[str, list[str]]:
+    """The word lists of all packs; a later layer may add to a list, but one layer names it only once."""
+    lists: dict[str, list[str]] = {}
+    owners: dict[tuple[str, str], str] = {}
+    for source in sources:
+        for name, entries in source.spec.words.items():
+            if owner := owners.get((source.layer, name)):
+                at = source.line("words", name)
+                problems.append(Problem(source.file, at, f"the word list {name!r} is also in {owner}"))
+            owners[source.layer, name] = source.file
+            lists.setdefault(name, []).extend(entries)
+    return lists
+
+
+def _check_word_lists(sources: Iterable[Source], lexicon: Lexicon, problems: list[Problem]) -> None:
+    """Faults in the entries of word lists, used or not, each where it stands."""
+    for source in sources:
+        for name, entries in source.spec.words.items():
+            for n, entry in enumerate(entries):
+                try:
+                    parse(entry, lexicon)
+                except PhraseError as error:
+                    problems.append(Problem(source.file, source.line("words", name, n), f"<{name}>: {error}"))

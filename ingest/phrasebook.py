@@ -1,0 +1,161 @@
+"""Phrases looked up in folded lines.
+
+A pack has thousands of phrases, and its word lists make millions of wordings of them. They are neither listed nor
+compiled to patterns (compiling took twenty seconds); the trees are walked. At each choice the line's next word says
+which options are worth a look, so the time depends on the line and hardly on the number of phrases. A walk keeps the
+set of places it may have come to, never a stack of guesses: it is linear, whatever the phrase and the line.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import regex
+
+from ingest.model import Span
+from ingest.phrases import Choice, Sequence, Wild, Words, first_word, first_words, last_word, last_words, union
+
+_WORD_CHAR: Final = regex.compile(r"[^\W_]")
+_WORD_START: Final = regex.compile(r"(?<![^\W_])[^\s]")
+_GAP: Final = regex.compile(r"[ :|,،/.؛•\"*()\[\]\-]{1,5}")  # what ` ~ ` accepts
+_ANY_WORD: Final = regex.compile(r"[^ ]*[^ .!?؟](?= |$)")
+# Each without and with its unit: in `<number> الف` the unit belongs to the phrase.
+_FIGURES: Final = {
+    "number": [regex.compile(rf"[0-9][0-9.,٬٫]*{unit}(?![^\W_])") for unit in ("", " ?(?:k|m|الف|مليون|ك)")],
+    "clock": [
+        regex.compile(rf"[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?{unit}(?![^\W_])")
+        for unit in ("", r" ?(?:ص|م|صباحا|مساء|[ap]\.?m\.?)")
+    ],
+}
+# What stands between a label and its value. A hyphen or a slash separates only with a space beside it: `Bild-Zeitung` is
+# one word.
+_SEPARATOR: Final = regex.compile(r""" ?(?:[:|>…•"]|\.\.|(?<= )[-/]|[-/](?= ))[ :|/>…•"\-.]*""")
+_BETWEEN_TOKENS: Final = regex.compile(r"[\W_]+")
+_DIGITS: Final = regex.compile(r"[0-9]+")
+_NEAR: Final = 40  # code points in which the next word begins
+
+
+@dataclass(frozen=True)
+class Phrases:
+    """Alternative phrases, and where they stand in a folded text. Places are code points of that text."""
+
+    phrases: tuple[Sequence, ...]
+
+    @cached_property
+    def _choice(self) -> Choice:
+        return Choice(self.phrases)
+
+    @cached_property
+    def first(self) -> frozenset[str] | None:
+        """The words a phrase can begin with (see `phrases.first_words`)."""
+        return union(map(first_words, self.phrases))
+
+    @cached_property
+    def last(self) -> frozenset[str] | None:
+        """The words a phrase can end with."""
+        return union(map(last_words, self.phrases))
+
+    def end(self, text: str, start: int = 0) -> int | None:
+        """Where the longest phrase that begins at a place ends, the space behind it included; None where none begins.
+
+        >>> Phrases(((Words("read"), Words("more")), (Words("read"),))).end("read more now")
+        10
+        """
+        return max(_walk_choice(self._choice, text, {start}), default=None)
+
+    def is_whole(self, text: str) -> bool:
+        """Whether the text is a phrase."""
+        return len(text) in _walk_choice(self._choice, text, {0})
+
+    def label_end(self, text: str) -> int | None:
+        """Where a phrase that opens the text, and the separator behind it, end."""
+        ends = (_SEPARATOR.match(text, end) for end in _walk_choice(self._choice, text, {0}))
+        return max((found.end() for found in ends if found), default=None)
+
+    def find(self, text: str) -> Iterator[Span]:
+        """The phrases in a text, from left to right, none overlapping."""
+        place = 0
+        for start in self._starts(text):
+            if start >= place and (end := self.end(text, start)):
+                place = end
+                yield Span(start, len(text[:end].rstrip()))
+
+    def tail(self, text: str) -> int | None:
+        """Where the longest phrase begins that ends the text."""
+        if self.last is not None and last_word(text) not in self.last:
+            return None
+        return next((start for start in self._starts(text) if len(text) in _walk_choice(self._choice, text, {start})), None)
+
+    def tokens_end(self, text: str) -> int:
+        """How far the text is nothing but phrases and figures, with marks between them."""
+        reached, waiting, farthest = {0}, [0], 0
+        while waiting:
+            start = waiting.pop()
+            ends = _walk_choice(self._choice, text, {start})
+            if figures := _DIGITS.match(text, start):
+                ends.add(figures.end())
+            for end in ends - {start}:
+                between = _BETWEEN_TOKENS.match(text, end)
+                place = between.end() if between else end
+                farthest = max(farthest, place)
+                if place not in reached:
+                    reached.add(place)
+                    waiting.append(place)
+        return farthest
+
+    def _starts(self, text: str) -> Iterator[int]:
+        """The places where a phrase could begin: those of its first words."""
+        for found in _WORD_START.finditer(text):
+            if self.first is None or first_word(text[found.start() : found.start() + _NEAR]) in self.first:
+                yield found.start()
+
+
+def _walk(sequence: Sequence, text: str, places: set[int]) -> set[int]:
+    """Where a sequence can end that begins at one of the places."""
+    for part in sequence:
+        if isinstance(part, Words):
+            places = {end for place in places if (end := _word_end(part.text, text, place)) is not None}
+        elif isinstance(part, Choice):
+            places = _walk_choice(part, text, places)
+        else:
+            places = {end for place in places for end in _wild_ends(part, text, place)}
+        if not places:
+            break
+    return places
+
+
+def _walk_choice(choice: Choice, text: str, places: set[int]) -> set[int]:
+    ends: set[int] = set()
+    for place in places:
+        for option in choice.under(first_word(text[place : place + _NEAR])):
+            ends |= _walk(option, text, {place})
+    return ends
+
+
+def _word_end(word: str, text: str, place: int) -> int | None:
+    """Where a word that begins at a place ends, the space behind it included."""
+    if not text.startswith(word, place):
+        return None
+    end = place + len(word)
+    if text[end : end + 1] == " ":
+        return end + 1
+    return None if _WORD_CHAR.match(word, len(word) - 1) and _WORD_CHAR.match(text, end) else end
+
+
+def _wild_ends(wild: Wild, text: str, place: int) -> Iterator[int]:
+    if wild.kind == "gap":
+        yield place
+        if found := _GAP.match(text, place):
+            yield found.end()
+    elif wild.kind == "any":
+        for _ in range(wild.most):
+            found = _ANY_WORD.match(text, place)
+            if not found:
+                return
+            place = found.end() + (found.end() < len(text))
+            yield place
+    else:
+        for figures in _FIGURES[wild.kind]:
+            if found := figures.match(text, place):
+                yield found.end() + (text[found.end() : found.end() + 1] == " ")

@@ -1,0 +1,223 @@
+"""Phrases as an editor writes them, read into trees.
+
+    "(تابعنا|تابعونا) (على|عبر) <ar.network>"
+
+A phrase is words; `(a|b|c d)` is one of them and `(a|)` may be missing; `<name>` is one entry of a word list, `<any.4>`
+one to four arbitrary words, `<number>` and `<clock>` what they say; ` ~ ` lets separators stand between two words. There
+is nothing else: a phrase cannot backtrack its way into trouble, and its first words are known before it is tried, so that
+the scan can look for it by dictionary. `phrasebook` finds phrases in lines.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final, Literal
+
+import regex
+
+from ingest.script import fold
+
+_TOKEN: Final = re.compile(r"\(|\)|\||<[^<>]*>|~|[^\s()|<>~]+")
+_ANY: Final = re.compile(r"any\.([1-9]|1[0-2])$")
+
+
+class PhraseError(ValueError):
+    """A phrase that cannot be read; the message says what is wrong with it."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """Literal folded text without spaces."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Wild:
+    """What is not known beforehand: `<any.N>`, `<number>`, `<clock>`, ` ~ `."""
+
+    kind: Literal["any", "number", "clock", "gap"]
+    most: int = 0  # words, of `<any.N>`
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of several sequences."""
+
+    options: tuple["Sequence", ...]
+
+    def under(self, word: str) -> tuple["Sequence", ...]:
+        """The options that can begin a text whose first word (see `first_word`) is this."""
+        found = self._under.get(word)
+        return self._anywhere if found is None else found
+
+    @cached_property
+    def _anywhere(self) -> tuple["Sequence", ...]:
+        return tuple(option for option in self.options if first_words(option) is None)
+
+    @cached_property
+    def _under(self) -> dict[str, tuple["Sequence", ...]]:
+        found: dict[str, list[Sequence]] = {}
+        for option in self.options:
+            for word in first_words(option) or ():
+                found.setdefault(word, []).append(option)
+        return {word: (*options, *self._anywhere) for word, options in found.items()}
+
+
+Sequence = tuple[Words | Wild | Choice, ...]
+_BUILT_IN: Final = {"number": Wild("number"), "clock": Wild("clock")}
+
+
+@dataclass
+class Lexicon:
+    """The word lists of all packs. An entry is itself a phrase; entries are read when first asked for."""
+
+    lists: Mapping[str, Iterable[str]] = field(default_factory=dict)
+    _read: dict[str, Choice] = field(default_factory=dict)
+    _reading: set[str] = field(default_factory=set)
+
+    def __getitem__(self, name: str) -> Choice:
+        """The entries of a list as a choice.
+
+        Raises:
+            PhraseError: there is no such list, or it contains itself.
+        """
+        if name not in self._read:
+            if name not in self.lists:
+                raise PhraseError(f"there is no word list <{name}>")
+            if name in self._reading:
+                raise PhraseError(f"the word list <{name}> contains itself")
+            self._reading.add(name)
+            try:
+                self._read[name] = Choice(tuple(dict.fromkeys(parse(entry, self) for entry in self.lists[name])))
+            finally:
+                self._reading.remove(name)
+        return self._read[name]
+
+
+def parse(phrase: str, lexicon: Lexicon) -> Sequence:
+    """A phrase as a tree.
+
+    Raises:
+        PhraseError: unbalanced brackets, an unknown list, or nothing in it.
+    """
+    tokens = _TOKEN.findall(phrase)
+    if stray := _TOKEN.sub("", phrase).strip():
+        raise PhraseError(f"a lone {stray[0]!r} in the phrase {phrase!r}; a word list stands in <...>")
+    sequence, rest = _sequence(tokens, 0, lexicon, phrase)
+    if rest < len(tokens):
+        raise PhraseError(f"a {tokens[rest]!r} too many in the phrase {phrase!r}")
+    if not sequence:
+        raise PhraseError("a phrase has no words")
+    return sequence
+
+
+def _sequence(tokens: list[str], at: int, lexicon: Lexicon, phrase: str) -> tuple[Sequence, int]:
+    parts: list[Words | Wild | Choice] = []
+    while at < len(tokens) and tokens[at] not in (")", "|"):
+        token = tokens[at]
+        at += 1
+        if token == "(":
+            options: list[Sequence] = []
+            while True:
+                option, at = _sequence(tokens, at, lexicon, phrase)
+                options.append(option)
+                if at == len(tokens):
+                    raise PhraseError(f"a bracket is not closed in the phrase {phrase!r}")
+                at += 1
+                if tokens[at - 1] == ")":
+                    break
+            parts.append(Choice(tuple(options)))
+        elif token == "~":
+            parts.append(Wild("gap"))
+        elif token.startswith("<") and token.endswith(">"):
+            parts.append(_named(token[1:-1], lexicon))
+        else:
+            parts += [Words(word) for word in fold(token).split(" ") if word]
+    return tuple(parts), at
+
+
+def _named(name: str, lexicon: Lexicon) -> Wild | Choice:
+    if name in _BUILT_IN:
+        return _BUILT_IN[name]
+    if at_most := _ANY.match(name):
+        return Wild("any", int(at_most[1]))
+    return lexicon[name]
+
+
+def first_words(sequence: Sequence) -> frozenset[str] | None:
+    """The words a phrase can begin with; "0" stands for any number. None where it can begin with anything."""
+    words, may_have_none = _first_words(sequence)
+    return None if may_have_none else words
+
+
+def _first_words(sequence: Sequence) -> tuple[frozenset[str] | None, bool]:
+    """The words a sequence can begin with, and whether it can be matched without a single letter or digit."""
+    found = frozenset[str]()
+    for part in sequence:
+        if isinstance(part, Words):
+            if word := first_word(part.text):
+                return found | {word}, False
+            continue  # punctuation: the line's first word comes behind it
+        if isinstance(part, Wild):
+            if part.kind == "gap":
+                continue
+            return (None if part.kind == "any" else found | {"0"}), False
+        options = [_first_words(option) for option in part.options]
+        words = union(words for words, _ in options)
+        if words is None:
+            return None, False
+        found |= words
+        if not any(may_have_none for _, may_have_none in options):
+            return found, False
+    return found, True
+
+
+def union(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    """All words of some sets of cues; None, which is any word, where one of them is None."""
+    found: set[str] = set()
+    for words in sets:
+        if words is None:
+            return None
+        found |= words
+    return frozenset(found)
+
+
+def last_words(sequence: Sequence) -> frozenset[str] | None:
+    """The words a phrase can end with, as `first_words` gives those it can begin with."""
+    return first_words(_reversed(sequence))
+
+
+def _reversed(sequence: Sequence) -> Sequence:
+    return tuple(
+        Choice(tuple(map(_reversed, part.options)))
+        if isinstance(part, Choice)
+        else Words(last_word(part.text))
+        if isinstance(part, Words)
+        else part
+        if part.kind == "gap"
+        else Wild("any")  # `5k` and `12:30 pm` begin with a digit, but do not end with one
+        for part in reversed(sequence)
+    )
+
+
+# By `regex`, as the phrases are: to `re` the vowel signs of Hindi are no part of a word.
+_LETTERS: Final = regex.compile(r"[^\W\d_]+|[0-9]")
+_CLEAN_END: Final = regex.compile(r"([^\W\d_]+|[0-9])[\W_]*$")
+
+
+def first_word(text: str) -> str:
+    """The first run of letters of a folded text; "0" where a digit comes first, "" where there is neither.
+
+    >>> first_word("(المصدر:رويترز"), first_word("3 تعليقات"), first_word("***")
+    ('المصدر', '0', '')
+    """
+    found = _LETTERS.search(text)
+    return "" if found is None else "0" if found[0].isdigit() else found[0]
+
+
+def last_word(text: str) -> str:
+    """The last run of letters of a folded text, as `first_word` gives the first."""
+    found = _CLEAN_END.search(text[-60:])
+    return "" if found is None else "0" if found[1].isdigit() else found[1]

@@ -1,0 +1,17 @@
+"""Anything to documents: one module a format, all of them streaming."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from ingest.model import Document, Reject
+from ingest.read import jsonl, text
+from ingest.read.fields import Fields
+from ingest.read.files import Source
+
+Reader = Callable[[Source, Fields], Iterator[Document | Reject]]
+READERS: Final[dict[str, Reader]] = {"text": text.read, "jsonl": jsonl.read}
+
+
+def read(source: Source, fields: Fields) -> Iterator[Document | Reject]:
+    """The documents in an opened input, and what in it could not be made one."""
+    return READERS[source.format](source, fields)

@@ -1,0 +1,229 @@
+"""What a person sees: progress, tables, colours, rules as YAML. On a terminal it is laid out, in a pipe it is plain."""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TextIO
+
+import yaml
+
+from ingest.sources import read_layer
+from ingest.write import jsonl
+
+if TYPE_CHECKING:
+    from ingest.clean import Rules
+    from ingest.explain import Explanation, Fate
+    from ingest.model import Rule
+    from ingest.run import Summary
+
+_COLOURS: Final = {"kept": "", "removed": "\x1b[31m", "moved": "\x1b[36m", "proposed": "\x1b[33m"}
+_DIM: Final = "\x1b[2m"
+_RESET: Final = "\x1b[0m"
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"  # so that right-to-left text does not carry its neighbours away
+_PICTURES: Final = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}  # scraped text must not steer a terminal
+_LIST_NAME: Final = re.compile(r"<([^<>]+)>")
+
+
+@contextmanager
+def progress(total: int | None, *, shown: bool) -> Iterator[Callable[[int], None]]:
+    """A bar over the bytes read, where it is shown; gives the function that moves it."""
+    if not shown:
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("cleaning"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda read: bar.update(task, completed=read)
+
+
+def print_summary(summary: "Summary") -> None:
+    """The table after a run, on standard error."""
+    from rich.console import Console
+    from rich.table import Table
+
+    share = 100 * (1 - summary.chars_out / summary.chars_in) if summary.chars_in else 0.0
+    rows = {
+        "documents": f"{summary.documents:,}",
+        "changed": f"{summary.changed:,}",
+        "to review": f"{summary.review:,}",
+        "rejected": f"{summary.rejected:,}",
+        "characters in": f"{summary.chars_in:,}",
+        "characters out": f"{summary.chars_out:,} ({share:.1f}% less)",
+        "seconds": f"{summary.seconds:.1f}",
+    }
+    table = Table(show_header=False, box=None, padding=(0, 2))
+    table.add_column()
+    table.add_column()
+    for name, value in rows.items():
+        table.add_row(name, value)
+    for label, count in summary.labels.most_common():
+        table.add_row(f"removed: {label}", f"{count:,}", style="dim")
+    Console(stderr=True).print(table)
+
+
+def print_explanation(found: "Explanation", out: TextIO, *, as_json: bool, heading: bool) -> None:
+    """Why the lines of a document went or stayed: a listing of all, or what there is to say of one line."""
+    if as_json:
+        near = [rule._asdict() for rule in found.near]
+        out.writelines(jsonl.dumps({"id": found.id, **fate._asdict(), "near": near}).decode("utf-8") for fate in found.fates)
+        return
+    if heading:
+        print(f"# {found.id}", file=out)
+    if found.line is None:
+        _print_fates(found.fates, out)
+    else:
+        _print_line(found.line, found, out)
+    if heading:
+        print(file=out)
+
+
+def _print_fates(fates: Iterable["Fate"], out: TextIO) -> None:
+    """A line for each fate; in a pipe with tabs between the columns."""
+    terminal = out.isatty()
+    for fate in fates:
+        if not terminal:
+            because = (fate.label, fate.rule, fate.to, fate.origin, fate.matched)
+            print(fate.line, fate.fate, *(part or "" for part in because), fate.text, sep="\t", file=out)
+            continue
+        print(f"{fate.line:>4} {_coloured(f'{fate.fate:<9}', _COLOURS[fate.fate], out)}{_shown(fate.text, out)}", file=out)
+        if fate.rule:
+            moved = f" → {fate.to}" if fate.to else ""
+            print(f"{'':14}{_coloured(f'{fate.label} · {fate.rule}{moved}  ({fate.origin})', _DIM, out)}", file=out)
+        if fate.matched and fate.matched != fate.text:
+            print(f"{'':14}{_coloured(f'matched as {_shown(fate.matched, out)}', _DIM, out)}", file=out)
+
+
+def _print_line(number: int, found: "Explanation", out: TextIO) -> None:
+    for fate in found.fates:
+        print(f"line {number}, {fate.fate}: {_shown(fate.text, out)}", file=out)
+        if fate.rule:
+            print(f"  label    {fate.label}", file=out)
+            print(f"  rule     {fate.rule}  ({fate.origin})", file=out)
+            print(f"  matched  {_shown(fate.matched or '', out)}", file=out)
+        if fate.to:
+            print(f"  moved to {fate.to}", file=out)
+    if not found.fates:
+        print(f"line {number} is blank; it goes or stays with the lines beside it", file=out)
+    elif any(fate.fate == "kept" for fate in found.fates):
+        print("rules that came nearest:" if found.near else "no rule came near", file=out)
+    for rule in found.near:
+        print(f"  {rule.rule}  ({rule.origin})\n    {_shown(rule.failed, out)}", file=out)
+
+
+def layered(rules: "Rules") -> Iterator[tuple["Rule", str]]:
+    """All rules in force, each once and with its layer; `built-in` are the heuristics, which no pack can hold."""
+    layers = {entry.id: entry.layer for entry in rules.entries}
+    by_id = {rule.id: rule for rule in reversed(rules.rules)}
+    return ((rule, layers.get(rule.id, "built-in")) for rule in reversed(by_id.values()))
+
+
+def print_rules(rules: Iterable[tuple["Rule", str]], out: TextIO) -> None:
+    """A table of rules, each given with its layer; tab-separated in a pipe."""
+    names = ("id", "label", "language", "sites", "layer", "file")
+    rows = [
+        (rule.id, rule.label, ",".join(sorted(rule.languages)) or "any", ",".join(sorted(rule.sites)) or "any", layer, rule.origin)
+        for rule, layer in rules
+    ]
+    if not out.isatty():
+        for row in (names, *rows):
+            print(*row, sep="\t", file=out)
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, header_style="bold")
+    for name in names:
+        table.add_column(name, overflow="fold", no_wrap=name in ("id", "label"))
+    for row in rows:
+        table.add_row(*map(Text, row))
+    Console(file=out).print(table)
+
+
+def rule_text(rules: "Rules", name: str) -> str:
+    """The rule of that id as it stands in a pack, under a comment that names its layer and place.
+
+    Phrases stand as they were written. A heuristic, which no pack can hold, is a comment.
+    """
+    rule, layer = next((rule, layer) for rule, layer in layered(rules) if rule.id == name)
+    entry = next((entry for entry in rules.entries if entry.id == name), None)
+    if entry is None:
+        moved = f", to {rule.to}" if rule.to else ""
+        return f"# {layer}: {rule.origin}\n# {rule.id}: {rule.label}{moved}\n# {rule.why}\n"
+    scope = {"languages": sorted(rule.languages) or None, "sites": sorted(rule.sites) or None}  # which may be the pack's
+    content = entry.spec.model_copy(update=scope).model_dump(by_alias=True, exclude_defaults=True)
+    return f"# {layer}: {rule.origin}\n" + _yaml([content])
+
+
+def pack_text(rules: "Rules", layers: Iterable[Path]) -> str:
+    """All rules in force as one pack, which gives the same cleaning when it is loaded without the shipped ones.
+
+    `layers` are the files and folders that the rules were loaded from; the word lists come from there.
+    """
+    from ingest.heuristics import RULES
+
+    in_force = [rule.id for rule, _ in layered(rules)]
+    disabled = [rule.id for rule in RULES if rule.id not in in_force]
+    lists = _word_lists(layers)
+    content = [entry.spec.model_dump(include={"match", "where", "unless"}) for entry in rules.entries]
+    used = {name: lists[name] for name in sorted(_used(content, lists))}
+    parts = [_yaml({"words": used}) if used else "", _yaml({"disable": disabled}) if disabled else ""]
+    parts += ["rules:\n" if rules.entries else "rules: []\n", *(rule_text(rules, name) for name in in_force)]
+    return "".join(parts)
+
+
+def _word_lists(layers: Iterable[Path]) -> dict[str, list[str]]:
+    lists: dict[str, list[str]] = {}
+    for layer in layers:
+        for source in read_layer(str(layer), layer, []):
+            for name, phrases in source.spec.words.items():
+                lists.setdefault(name, []).extend(phrases)
+    return lists
+
+
+def _used(content: object, lists: Mapping[str, list[str]]) -> set[str]:
+    """The names of the lists that phrases name, and those that these name."""
+    found: set[str] = set()
+    names = _LIST_NAME.findall(str(content))
+    while names:
+        name = names.pop()
+        if name in lists and name not in found:
+            found.add(name)
+            names += _LIST_NAME.findall(str(lists[name]))
+    return found
+
+
+class _Dumper(yaml.SafeDumper):
+    """YAML with texts of several lines as they read, and without anchors, which packs do not have."""
+
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
+        return True
+
+
+def _represent_text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
+
+
+_Dumper.add_representer(str, _represent_text)
+
+
+def _yaml(content: object) -> str:
+    return str(yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=130))
+
+
+def _has_colour(out: TextIO) -> bool:
+    return out.isatty() and not os.environ.get("NO_COLOR")
+
+
+def _coloured(text: str, colour: str, out: TextIO) -> str:
+    return f"{colour}{text}{_RESET}" if colour and _has_colour(out) else text
+
+
+def _shown(text: str, out: TextIO) -> str:
+    """Scraped text as it can stand in a terminal; in a pipe as it is."""
+    return f"{_ISOLATE}{text.translate(_PICTURES)}{_END_ISOLATE}" if out.isatty() else text

@@ -1,0 +1,227 @@
+"""A page that was flattened to one line, cut into the pieces it was made of.
+
+Some extractors leave a whole page on one line: menu, date, headline, paragraphs, share bar. Rules look at lines, so such
+a line is cut into segments, and rules then look at those with the same evidence. Cutting takes nothing away. A cut
+stands where something surely begins or ends: at wide gaps, after sentences, round the given title, between two copies of
+the same words, and round phrases of the packs, but these only where another cut stands before them: in the middle of a
+sentence a phrase is a part of the sentence.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from ingest.dates import find_date
+from ingest.matchers import Matcher
+from ingest.model import Document, Rule
+from ingest.phrases import first_word
+from ingest.script import EDGE, fold, span_in_line
+from ingest.shapes import Label, StartsWith, Tokens, WholeLine
+from ingest.words import words
+
+FEWEST_WORDS: Final = 25  # a shorter line is a paragraph
+MOST_LINES: Final = 6  # a text of more lines was not flattened
+FEWEST_REPEATED: Final = 4  # words that make a repeat
+LONGEST_REPEAT: Final = 300
+FEWEST_NAMES: Final = 3  # names in a row that make a share bar
+FARTHEST: Final = 24  # words within which a headline or a value must end
+LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
+
+_UNSURE: Final = frozenset({"byline", "photo_caption", "navigation"})  # their words open sentences too
+_GAP: Final = re.compile(r"[ \t\u00a0]{2,}")
+# A sentence ends at a mark with a space behind it, unless an initial stands before it (`د. `, `J. `).
+_SENTENCE_END: Final = re.compile(r"""(?<!\b\w)[.!?؟۔…]["'”»)\]}]*(?:[ \u00a0]»)?(?: \([^()]{2,30}\))?(?=\s|$)""")
+_QUOTES: Final = "\"'“”„«»‘’"
+_TOKEN: Final = re.compile(r"\S+")
+# Verbs and connectives with which a news story goes on after something was set into it; headlines do not hold them.
+_RESUMES: Final = re.compile(
+    fold(
+        "(?:و(?:قال|أضاف|تابع|أوضح|أكد|أشار|ذكر|صرح|شدد|لفت|بين|أعلن|كشف|أفاد|أعرب|نقل|كتب|رأى|اعتبر|تساءل|طالب|دعا)ت?|وكان|وكانت|"
+        "وي[^ ]{3,}|وبحسب|ووفقا|وفي (?:وقت|سياق|هذا|المقابل|حين)|وجاء|ومن (?:جهته|جانبه|المقرر|المتوقع)|كما|من (?:جهته|جانبه)|"
+        "في (?:المقابل|السياق|غضون)|لكن|غير أن|إلا أن|يذكر أن|يشار إلى|جدير بالذكر) "
+    )
+)
+
+
+def is_flat(text: str) -> bool:
+    """Whether a text of a few lines stands mostly on long ones that are more than a paragraph."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    long = [line for line in lines if line.count(" ") >= FEWEST_WORDS and _is_several(line)]
+    return 0 < len(lines) <= MOST_LINES and sum(map(len, long)) > 0.6 * sum(map(len, lines))
+
+
+def _is_several(line: str) -> bool:
+    return len(_SENTENCE_END.findall(line)) > 1 or len(_GAP.findall(line.strip())) > 1
+
+
+class Segmenter:
+    """Cuts flattened lines at what the packs know; made once for a set of rules."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._by_word: dict[str, list[tuple[Rule, WholeLine | Label | StartsWith]]] = {}
+        self._bars_by_word: dict[str, list[tuple[Rule, Tokens]]] = {}
+        for rule in rules:
+            shape = rule.find.shape if isinstance(rule.find, Matcher) and rule.passage == 1 and rule.label not in _UNSURE else None
+            if isinstance(shape, WholeLine | Label | StartsWith):
+                for word in shape.cues.first or ():
+                    self._by_word.setdefault(word, []).append((rule, shape))
+            elif isinstance(shape, Tokens) and rule.label == "social":
+                for word in (shape.cues.first or frozenset()) - {"0"}:
+                    self._bars_by_word.setdefault(word, []).append((rule, shape))
+
+    def cuts(self, document: Document) -> list[int]:
+        """Where, besides at its line feeds, a document is cut: places in its text, sorted. None where it is not flat."""
+        if not is_flat(document.text):
+            return []
+        found: set[int] = set()
+        for line in document.lines:
+            if line.text.count(" ") >= FEWEST_WORDS:
+                found.update(line.span.start + place for place in self._places(line.text, fold(document.title or "")))
+        return sorted(found)
+
+    def _places(self, line: str, title: str) -> set[int]:
+        tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(line)]
+        starts = {start: n for n, (start, _) in enumerate(tokens)}
+        names = [fold(line[start:end]).strip(EDGE) for start, end in tokens]
+        ends = [match.end() for match in _SENTENCE_END.finditer(line)]
+        places = {0, *(match.end() for match in _GAP.finditer(line)), *(_next_start(line, end) for end in ends)}
+        places |= set(self._bars(line, tokens))
+        titles = set(_copies(names, [name.strip(EDGE) for name in title.split()]))
+        places |= {tokens[n][0] for n in titles if n < len(tokens)}
+        places |= {tokens[n][0] for n in _repeats(names, [starts[p] for p in sorted(places) if p in starts]) if n < len(tokens)}
+        for n in titles:
+            places |= set(self._date_before(line, tokens, n))
+        waiting = sorted(places & starts.keys(), reverse=True)
+        while waiting:
+            place = waiting.pop()
+            for new in self._around_phrase(line, place, tokens, starts[place]):
+                if new not in places and new in starts:
+                    places.add(new)
+                    waiting.append(new)
+            for n in _doubled(names, starts[place]):
+                if n < len(tokens) and tokens[n][0] not in places:
+                    places.add(tokens[n][0])
+                    waiting.append(tokens[n][0])
+        return places - {0, len(line)}
+
+    def _bars(self, line: str, tokens: list[tuple[int, int]]) -> Iterator[int]:
+        """Where rows of names (networks, share buttons) begin and end; a row needs no cut before it."""
+        behind = 0
+        for start, end in tokens:
+            rules = self._bars_by_word.get(first_word(fold(line[start:end])), ())
+            if start < behind:
+                continue
+            length = max((_length(shape, fold(line[start : start + LONGEST_PHRASE])) for _, shape in rules), default=0)
+            if length:
+                behind = _next_start(line, start + span_in_line(line[start : start + LONGEST_PHRASE], 0, length)[1])
+                yield from (start, behind)
+
+    def _around_phrase(self, line: str, place: int, tokens: list[tuple[int, int]], n: int) -> Iterator[int]:
+        """The places where a phrase that begins at `place`, and what belongs to it, end."""
+        found = self._phrase(line, place)
+        if found is None:
+            return
+        rule, shape, end = found
+        yield end
+        if isinstance(shape, Label):
+            # The value goes on to the next phrase, if one comes soon.
+            for start, _ in tokens[n + 1 : n + FARTHEST]:
+                if start >= end and self._phrase(line, start) is not None:
+                    yield start
+                    return
+        elif rule.label == "related_content":
+            # The headline behind the header goes on to where the story resumes, if that is soon.
+            for start, _ in tokens[n + 4 : n + FARTHEST]:
+                if start > end and _RESUMES.match(fold(line[start : start + 40])):
+                    yield start
+                    return
+
+    def _phrase(self, line: str, place: int) -> tuple[Rule, WholeLine | Label | StartsWith, int] | None:
+        """The longest phrase of two words or more, or with a date behind it, that begins at a place, and where it ends.
+
+        For a label that is the end of the label.
+        """
+        if line[place] in _QUOTES:
+            return None  # words of somebody
+        snippet = line[place : place + LONGEST_PHRASE]
+        folded = fold(snippet)
+        text = folded.lstrip(EDGE)
+        before = len(folded) - len(text)
+        best: tuple[Rule, WholeLine | Label | StartsWith, int] | None = None
+        for rule, shape in self._by_word.get(first_word(text), ()):
+            length = _length(shape, text)
+            if length:
+                end = _next_start(line, place + span_in_line(snippet, 0, before + length)[1])
+                if best is None or end > best[2]:
+                    best = (rule, shape, end)
+        return best
+
+    def _date_before(self, line: str, tokens: list[tuple[int, int]], n: int) -> Iterator[int]:
+        """Where a phrase with a date begins that reaches just to token `n`."""
+        if n >= len(tokens):
+            return
+        for start, _ in tokens[max(0, n - 15) : n]:
+            found = self._phrase(line, start)
+            if found is not None and found[2] == tokens[n][0]:
+                yield start
+                return
+
+
+def _length(shape: WholeLine | Label | StartsWith | Tokens, text: str) -> int:
+    """How much of a folded text a shape's phrase takes, its date included; 0 where it is not sure to be one."""
+    if isinstance(shape, Label) and shape.value != "date":
+        end = shape.phrases.label_end(text)
+        return end if end and ":" in text[:end] else 0
+    if isinstance(shape, Tokens):
+        names = text[: shape.phrases.tokens_end(text[:120])].rstrip()
+        return len(names) if len(words(names)) >= FEWEST_NAMES else 0
+    end = shape.phrases.end(text)
+    if not end:
+        return 0
+    if isinstance(shape, WholeLine):
+        return end if " " in text[:end].strip() else 0
+    dated = shape.value == "date" if isinstance(shape, Label) else shape.then == "date"
+    date = find_date(text, end) if dated else None
+    return date.end if date and date.start - end <= 3 else 0
+
+
+def _next_start(line: str, place: int) -> int:
+    while place < len(line) and line[place].isspace():
+        place += 1
+    return place
+
+
+def _copies(names: list[str], title: list[str]) -> Iterator[int]:
+    """The first token of each copy of the title, and the one behind it."""
+    if len(title) < FEWEST_REPEATED:
+        return
+    for n, name in enumerate(names):
+        if name == title[0] and names[n : n + len(title)] == title:
+            yield n
+            yield n + len(title)
+
+
+def _repeats(names: list[str], starts: list[int]) -> Iterator[int]:
+    """Where a stretch begins, ends, and ends again that is printed twice in a row, both times up to one of `starts`."""
+    for at, middle in enumerate(starts):
+        for end in [*starts[at + 1 : at + 40], len(names)]:
+            length = end - middle
+            if length > min(LONGEST_REPEAT, middle):
+                break
+            if (
+                length >= FEWEST_REPEATED
+                and names[end - 1] == names[middle - 1]
+                and names[middle:end] == names[middle - length : middle]
+            ):
+                yield from (middle - length, middle, end)
+                break
+
+
+def _doubled(names: list[str], start: int) -> Iterator[int]:
+    """Where words that begin at `start` and are printed twice in a row end, and end again."""
+    for length in range(FEWEST_REPEATED, 31):
+        if names[start + length : start + length + 1] == names[start : start + 1] and (
+            names[start : start + length] == names[start + length : start + 2 * length]
+        ):
+            yield from (start + length, start + 2 * length)
+            return

@@ -1,0 +1,265 @@
+"""A document as rules see it: folded lines, what kind each one is, and where in the page it stands.
+
+Everything is computed once, and only when a rule asks for it. A view knows nothing of rules; the second pass hands it
+the labels that the first pass gave, and the zones are then read without the lines that are noise already.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from functools import cached_property
+from itertools import pairwise
+from typing import Final, Literal
+
+from ingest.model import Document, Span
+from ingest.script import core, fold, fold_lines, span_in_line
+from ingest.words import near_copy, share, stems
+
+Zone = Literal["head", "between", "tail"]
+
+_SENTENCE_END: Final = re.compile(r"""[.!?؟۔。！？।](?:[\s"')\]}•]|\([^()]{1,30}\))*$""")
+_ELLIPSIS: Final = re.compile(r"""\.\.+["')\]\s]*$""")
+_ITEM: Final = re.compile(r"^(?:[-*•+]|\(?\d{1,3}\)?\s?[-.):])")
+
+
+_WIDE_GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
+_FIRST_LINE: Final = 0.3  # how much more a text's first line is worth as its headline
+
+
+class Kind(Enum):
+    """What a line looks like by itself. Lengths are in words."""
+
+    BLANK = "blank"
+    PARAGRAPH = "paragraph"  # 12 or more and a sentence end, or very long
+    TRUNCATED = "truncated"  # long, but it stops in mid-sentence
+    SENTENCE = "sentence"  # short, with a full stop
+    HEADLINE = "headline"  # 3 to 20, no full stop
+    FRAGMENT = "fragment"  # one or two
+    TICKER = "ticker"  # several headlines in a row, set apart by wide gaps
+
+
+def ends_sentence(folded: str) -> bool:
+    """Whether a folded line ends like a sentence: a final mark, perhaps in quotes, perhaps with an agency behind it.
+
+    >>> ends_sentence('قال "نعم."'), ends_sentence("قال نعم. (رويترز)"), ends_sentence("اعلنت الشركه..")
+    (True, True, False)
+    """
+    return bool(_SENTENCE_END.search(folded[-60:])) and not _ELLIPSIS.search(folded[-12:])
+
+
+def kind_of(folded: str) -> Kind:
+    """The kind of a folded line."""
+    if not folded:
+        return Kind.BLANK
+    length = folded.count(" ") + 1
+    ends = ends_sentence(folded)
+    if length >= 40 or (length >= 12 and (ends or folded.endswith(":"))):
+        return Kind.PARAGRAPH
+    if length > 20:
+        return Kind.TRUNCATED
+    if ends and folded[-1:] not in "?؟!":
+        return Kind.SENTENCE
+    return Kind.HEADLINE if length > 2 else Kind.FRAGMENT
+
+
+def is_ticker(text: str) -> bool:
+    """Whether a line is three headlines or more, set apart by wide gaps: three words or more in each on average.
+
+    >>> is_ticker("الذهب يرتفع في مصر    منتخب الشباب يفوز بالكأس    أمطار على الساحل غدا"), is_ticker("أ    ب    ج")
+    (True, False)
+    """
+    parts = [fold(part) for part in _WIDE_GAP.split(text.strip())]
+    return len(parts) >= 3 and sum(len(part.split()) for part in parts) >= 3 * len(parts) and not any(map(ends_sentence, parts))
+
+
+class View:
+    """The lines of one document with everything that rules ask about them.
+
+    Lines are numbered from 0; `starts[i]` is where line `i` begins in the document's text, in code points.
+    """
+
+    def __init__(self, document: Document, cuts: Sequence[int] = ()) -> None:
+        self.document = document
+        self.noise: Mapping[int, str] = {}  # line -> the label that the first pass gave to all of it
+        self.is_flat = bool(cuts)  # its lines were run together, and are cut where lines seem to begin
+        if cuts:
+            edges = [0, *cuts, len(document.text)]
+            pieces = [document.text[start:end] for start, end in pairwise(edges)]
+            self.texts = [line for piece in pieces for line in piece.splitlines(keepends=True) or [""]]
+            self.folded = [fold(text.replace("\n", " ")) for text in self.texts]
+        else:
+            self.texts = document.text.split("\n")
+            self.folded = fold_lines(document.text)
+
+    def knowing(self, noise: Mapping[int, str]) -> "View":
+        """The same document, now that the first pass has labelled some lines."""
+        other = View.__new__(View)
+        other.__dict__.update({name: self.__dict__[name] for name in _SHARED if name in self.__dict__}, noise=noise)
+        return other
+
+    @cached_property
+    def starts(self) -> list[int]:
+        starts, start = [], 0
+        for text in self.texts:
+            starts.append(start)
+            start += len(text) + (not self.is_flat)
+        return starts
+
+    @cached_property
+    def cores(self) -> list[str]:
+        """Each folded line without the punctuation round it."""
+        return [core(line) for line in self.folded]
+
+    @cached_property
+    def kinds(self) -> list[Kind]:
+        pairs = zip(self.texts, self.folded, strict=True)
+        return [Kind.TICKER if "   " in text and is_ticker(text) else kind_of(folded) for text, folded in pairs]
+
+    @cached_property
+    def rows(self) -> list[int]:
+        """The lines that are not blank."""
+        return [i for i, line in enumerate(self.folded) if line]
+
+    @cached_property
+    def title(self) -> str:
+        """The given title, folded, or ""."""
+        return fold((self.document.title or "").replace("\n", " "))
+
+    def length(self, i: int) -> int:
+        """How many words line `i` has."""
+        return self.folded[i].count(" ") + 1 if self.folded[i] else 0
+
+    def span(self, i: int) -> Span:
+        """Line `i` without the blank space round it."""
+        text = self.texts[i]
+        start = self.starts[i] + len(text) - len(text.lstrip())
+        return Span(start, max(start, self.starts[i] + len(text.rstrip())))
+
+    def place(self, i: int, start: int, end: int) -> Span:
+        """Where the folded span `[start:end]` of line `i` stands in the document."""
+        first, last = span_in_line(self.texts[i], start, end)
+        return Span(self.starts[i] + first, self.starts[i] + last)
+
+    def is_item(self, i: int) -> bool:
+        """Whether line `i` begins with a bullet or a number."""
+        return bool(_ITEM.match(self.folded[i]))
+
+    def is_title(self, i: int) -> bool:
+        """Whether line `i` is the given title, or nearly."""
+        return near_copy(self.folded[i], self.title)
+
+    def stems(self, i: int) -> frozenset[str]:
+        """The stems of the telling words of line `i`."""
+        return stems(self.folded[i])
+
+    @cached_property
+    def paragraphs(self) -> list[int]:
+        """The lines that read like paragraphs and are no noise so far."""
+        return [i for i in self.rows if i not in self.noise and self.kinds[i] in (Kind.PARAGRAPH, Kind.TRUNCATED)]
+
+    @cached_property
+    def body(self) -> list[int]:
+        """The paragraphs of the article: where the given title stands in the text, those below it."""
+        title = self._given_headline
+        return self.paragraphs if title is None else [i for i in self.paragraphs if i > title]
+
+    def zone(self, i: int) -> Zone:
+        """Where line `i` stands. A text without a paragraph has neither head nor tail."""
+        if not self.body:
+            return "between"
+        return "head" if i < self.body[0] else "tail" if i > self.body[-1] else "between"
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The stems of all paragraphs that end like sentences: what the article speaks of."""
+        found: set[str] = set()
+        for i in self.body:
+            if ends_sentence(self.folded[i]):
+                found |= self.stems(i)
+        return frozenset(found)
+
+    @cached_property
+    def is_terse(self) -> bool:
+        """Whether short lines outweigh paragraphs, as in verse, decrees, lists and results.
+
+        There a run of short lines is what the text is about, so no rule may fire on runs.
+        """
+        short = long = 0
+        for i in self.rows:
+            if i in self.noise:
+                continue
+            if self.kinds[i] in (Kind.PARAGRAPH, Kind.TRUNCATED):
+                long += self.length(i)
+            else:
+                short += self.length(i)
+        return short > long
+
+    @cached_property
+    def is_list(self) -> bool:
+        """A terse text, most of whose short lines are numbered, bulleted or hold figures."""
+        short = [i for i in self.rows if i not in self.noise and i not in self.body]
+        return self.is_terse and 2 * sum(self.is_item(i) or any(c.isdigit() for c in self.folded[i]) for i in short) > len(short)
+
+    @cached_property
+    def is_verse(self) -> bool:
+        """A terse text that is no list."""
+        return self.is_terse and not self.is_list
+
+    @cached_property
+    def headline(self) -> int | None:
+        """The line where the headline stands first, above the first paragraph; None where that is not certain.
+
+        With a given title it is the first line that says the same. Without one it is a line that is printed twice up
+        there, or the one whose words the first paragraphs take up most (at least a quarter of them, and two), or the
+        text's first line where the first paragraph stands right under it.
+        """
+        if self.title:
+            return self._given_headline
+        if not self.body or (self.is_terse and not self._is_first_line_headline(self.rows[0])):
+            return None
+        head = [i for i in self.rows if i not in self.noise and i < self.body[0]]
+        lede = frozenset[str]().union(*(self.stems(i) for i in self.body[:4]))
+        best, most = None, 0.0
+        for i in head:
+            if self.kinds[i] is not Kind.HEADLINE or len(self.stems(i)) < 2:
+                continue
+            if any(near_copy(self.folded[j], self.folded[i]) for j in head if j > i):
+                return i
+            shared = share(self.stems(i), lede) + (_FIRST_LINE if i == self.rows[0] else 0)
+            if shared > most and len(self.stems(i) & lede) >= 2:
+                best, most = i, shared
+        if most >= 0.25:
+            return best
+        return head[0] if head and head[0] == self.rows[0] and self._is_first_line_headline(head[0]) else None
+
+    @cached_property
+    def _given_headline(self) -> int | None:
+        """The first line that is the given title, if no whole paragraph stands above it."""
+        for i in self.rows if self.title else ():
+            if i in self.noise:
+                continue
+            if self.is_title(i):
+                return i
+            if self.kinds[i] is Kind.PARAGRAPH or (self.kinds[i] is Kind.TRUNCATED and not self.is_flat):
+                return None
+        return None
+
+    def _is_first_line_headline(self, i: int) -> bool:
+        return self.kinds[i] is Kind.HEADLINE and self.below(i) == self.body[0] and not self.folded[i].endswith((":", ","))
+
+    @cached_property
+    def headline_text(self) -> str:
+        """The headline, folded: the given title, or the line where it stands, or ""."""
+        return self.title or ("" if self.headline is None else self.folded[self.headline])
+
+    def above(self, i: int) -> int | None:
+        """The nearest line above that is not blank."""
+        return next((j for j in range(i - 1, -1, -1) if self.folded[j]), None)
+
+    def below(self, i: int) -> int | None:
+        """The nearest line below that is not blank."""
+        return next((j for j in range(i + 1, len(self.folded)) if self.folded[j]), None)
+
+
+# What does not depend on the noise, so that the second pass need not compute it again.
+_SHARED: Final = ("document", "is_flat", "texts", "folded", "starts", "cores", "kinds", "rows", "title")

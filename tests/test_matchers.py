@@ -1,0 +1,130 @@
+"""How far a match reaches, and what lets it."""
+
+import pytest
+
+from ingest.guards import EndsLike, Once, WordCount
+from ingest.matchers import Following, Matcher, Take
+from ingest.model import Document
+from ingest.phrasebook import Phrases
+from ingest.phrases import Lexicon, parse
+from ingest.shapes import Contains, Label, Regex, Repeated, Shape, StartsWith, WholeLine
+from ingest.view import View
+
+FIRST = "ارتفعت أسعار الذهب في الأسواق العالمية اليوم الثلاثاء بعد قرار البنك المركزي خفض الفائدة بربع نقطة."
+SECOND = "وقال محللون إن المستثمرين يترقبون بيانات التضخم التي تصدر نهاية الأسبوع الجاري في عدد من الدول الكبرى."
+ONE = "منتخب الناشئين يعلن تشكيلته قبل لقاء الغد"
+TWO = "أسعار القمح تواصل الصعود في البورصات"
+
+
+def phrases(*texts: str) -> Phrases:
+    return Phrases(tuple(parse(text, Lexicon()) for text in texts))
+
+
+def found(matcher: Matcher | Following, text: str, title: str | None = None) -> list[str]:
+    return [text[hit.start : hit.end] for hit in matcher(View(Document(id="x", text=text, title=title)))]
+
+
+def values(matcher: Matcher, text: str) -> list[str | None]:
+    return [hit.value and text[slice(*hit.value)] for hit in matcher(View(Document(id="x", text=text)))]
+
+
+SOURCE = Label(phrases("المصدر"))
+BARE = WholeLine(phrases("المصدر", "تاريخ النشر"))
+SHARE = StartsWith(phrases("شاركها"))
+HERE = Contains(phrases("اضغط هنا"))
+PICTURE = Regex(r"!\[[^\]]{0,20}\]", "![")
+
+
+@pytest.mark.parametrize(
+    ("shape", "take", "text", "spans"),
+    [
+        (SOURCE, "line", "نعم\n  (المصدر: رويترز)  \nلا", ["(المصدر: رويترز)"]),
+        (SHARE, "line", "شاركها الآن", ["شاركها الآن"]),
+        (HERE, "line", "للمزيد اضغط هنا أو اضغط هنا", ["للمزيد اضغط هنا أو اضغط هنا"]),
+        (HERE, "match", "للمزيد اضغط هنا أو اضغط هنا.", ["اضغط هنا", "اضغط هنا"]),
+        (PICTURE, "match", "a ![x] b ![] c\nd\n![y]", ["![x]", "![]", "![y]"]),
+        (PICTURE, "line", "a ![x] b ![] c", ["a ![x] b ![] c"]),
+        (BARE, "match", "» المصدر:", ["» المصدر:"]),
+        (SHARE, "to_gap", "شاركها على تويتر   وقال الوزير نعم", ["شاركها على تويتر"]),
+        (SHARE, "to_gap", "شاركها على تويتر  وقال", ["شاركها على تويتر  وقال"]),
+        (SHARE, "to_gap", "شاركها\nلا   نعم", ["شاركها"]),
+        (HERE, "to_gap", "نعم اضغط هنا الآن \u00a0\tلا اضغط هنا", ["اضغط هنا الآن", "اضغط هنا"]),
+        (BARE, "rest", "نعم\nالمصدر\nلا\n\nأبدا \n", ["المصدر\nلا\n\nأبدا"]),
+        (BARE, "rest", "نعم\nلا", []),
+        (BARE, "value_line", "المصدر:\n\nرويترز\nنعم", ["المصدر:\n\nرويترز"]),
+        (BARE, "value_line", "المصدر:\nرويترز والوكالة الفرنسية.", ["المصدر:"]),  # a sentence
+        (BARE, "value_line", "المصدر:\n" + "كلمة " * 8, ["المصدر:\n" + ("كلمة " * 8).strip()]),
+        (BARE, "value_line", "المصدر:\n" + "كلمة " * 9, ["المصدر:"]),
+        (BARE, "value_line", "نعم\nالمصدر:", ["المصدر:"]),
+        (SOURCE, "value_line", "المصدر: رويترز\nنعم", ["المصدر: رويترز"]),  # it has its value
+        (Repeated(), "line", "a\nb\na", ["a"]),
+    ],
+)
+def test_take(shape: Shape, take: Take, text: str, spans: list[str]) -> None:
+    assert found(Matcher(shape, take), text) == spans
+
+
+@pytest.mark.parametrize(
+    ("shape", "take", "text", "inside"),
+    [
+        (SOURCE, "line", "(المصدر: «رُويترز»)", ["رُويترز"]),
+        (SHARE, "match", "شاركها الآن", ["الآن"]),
+        (BARE, "line", "المصدر:", [None]),
+        (BARE, "value_line", "تاريخ النشر:\n 1 ديسمبر 2025 ", ["1 ديسمبر 2025"]),
+        (BARE, "value_line", "تاريخ النشر:\n" + "كلمة " * 9, [None]),
+        (HERE, "match", "اضغط هنا", [None]),
+    ],
+)
+def test_the_value_that_goes_to_a_field(shape: Shape, take: Take, text: str, inside: list[str | None]) -> None:
+    assert values(Matcher(shape, take), text) == inside
+
+
+def test_a_value_line_is_no_noise() -> None:
+    view = View(Document(id="x", text="المصدر:\nرويترز")).knowing({1: "navigation"})
+    (hit,) = Matcher(BARE, "value_line").at(view, 0)
+    assert (hit.end, hit.value) == (7, None)
+
+
+def test_where_must_hold_and_unless_must_not() -> None:
+    text = "شاركها\nشاركها الآن\nشاركها الآن مع كل أصدقائك\nشاركها الآن معهم.\nشاركها"
+    assert found(Matcher(SHARE), text) == text.split("\n")
+    assert found(Matcher(SHARE, where=(WordCount(2, 4),)), text) == ["شاركها الآن", "شاركها الآن معهم."]
+    assert found(Matcher(SHARE, unless=(EndsLike(None),)), text) == [line for line in text.split("\n") if line[-1] != "."]
+    assert found(Matcher(SHARE, where=(WordCount(1, 2), Once())), text) == ["شاركها الآن"]
+    assert found(Matcher(SHARE, unless=(WordCount(2, 9), Once())), text) == ["شاركها", "شاركها"]
+
+
+def test_the_guard_that_keeps_a_line_is_named() -> None:
+    view = View(Document(id="x", text="شاركها الآن معهم."))
+    assert Matcher(SHARE).refusal(view, 0) is None
+    assert Matcher(SHARE, where=(WordCount(1, 2),)).refusal(view, 0) == "not: has 1 to 2 words"
+    assert Matcher(SHARE, where=(WordCount(1, 3),), unless=(EndsLike(None),)).refusal(view, 0) == "ends like a sentence"
+
+
+HEADER = Following(Matcher(WholeLine(phrases("اقرأ أيضا"))))
+
+
+@pytest.mark.parametrize(
+    ("lines", "spans"),
+    [
+        ([FIRST, "اقرأ أيضا", ONE, TWO, SECOND], [ONE, TWO]),
+        ([FIRST, "اقرأ أيضا", ONE, ONE, TWO, SECOND], [f"{ONE}\n{ONE}", TWO]),
+        ([FIRST, SECOND, "اقرأ أيضا", ONE], [ONE]),
+        ([FIRST, "اقرأ أيضا", SECOND], []),
+        ([FIRST, "اقرأ", ONE, SECOND], []),
+        (["اقرأ أيضا", ONE, TWO], []),  # a text without a paragraph is spared
+    ],
+)
+def test_following_headlines(lines: list[str], spans: list[str]) -> None:
+    assert found(HEADER, "\n".join(lines)) == spans
+
+
+def test_following_headlines_stop_at_the_title() -> None:
+    lines = [FIRST, "اقرأ أيضا", ONE, TWO, SECOND]
+    assert found(HEADER, "\n".join(lines), title=TWO) == [ONE]
+
+
+def test_a_header_that_a_guard_keeps_has_nothing_under_it() -> None:
+    text = f"{FIRST}\nاقرأ أيضا\n{ONE}\n{SECOND}"
+    kept = Following(Matcher(WholeLine(phrases("اقرأ أيضا")), unless=(WordCount(2, 2),)))
+    assert found(kept, text) == []

@@ -3,8 +3,7 @@
 from ingest.clean import Rules, clean, clean_all, load_rules, split
 from ingest.edit import restore
 from ingest.explain import explain
-from ingest.model import Cleaning, Document, Record, Related, Removal, Rule, Span
-from ingest.sources import RuleError
+from ingest.model import Cleaning, Document, Record, Related, Removal, Rule, RuleError, Span
 from ingest.version import __version__
 
 __all__ = [

@@ -6,13 +6,13 @@ from dataclasses import replace
 from ingest import guards, shapes
 from ingest.guards import Guard
 from ingest.matchers import Following, Matcher, Take
-from ingest.model import Rule
+from ingest.model import Problem, Rule
 from ingest.patterns import find_fault, is_slow, required_literal
 from ingest.phrasebook import Phrases
 from ingest.phrases import Lexicon, PhraseError, parse
 from ingest.schema import GuardSpec, MatchSpec, RuleSpec
 from ingest.shapes import Shape
-from ingest.sources import Problem, Source
+from ingest.sources import Source
 
 Compile = Callable[[Iterable[str], str], Phrases]  # the phrases under a key
 

@@ -5,13 +5,14 @@ once other noise is gone is found too, and cleaning a clean text changes nothing
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Final, Literal, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from ingest import edit, packs
+from ingest import edit
 from ingest.extract import is_markup, render
 from ingest.fields import moved
 from ingest.heuristics import RULES
@@ -21,6 +22,9 @@ from ingest.scan import Claim, Scanner, Stopped, in_scope, site_and_parents
 from ingest.segment import Segmenter
 from ingest.settle import Cut, labelled_lines, settle
 from ingest.view import View
+
+if TYPE_CHECKING:
+    from ingest.packs import Entry  # imported where it runs: the schema takes longer to load than all the rest
 
 MOST_ROUNDS: Final = 8  # measured: news needs two; only made-up texts need more
 # A text that loses more than this share of its words is suspect, unless what went is proved to be other stories.
@@ -40,15 +44,24 @@ class Rules:
 
     Attributes:
         entries: the rules of the packs, as their editors wrote them.
+        words: the word lists that phrases name.
         rules: packs and heuristics, as they run.
         digest: a hash that names this set of rules in every record.
     """
 
-    def __init__(self, entries: Iterable[packs.Entry], disabled: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        entries: Iterable["Entry"],
+        disabled: frozenset[str] = frozenset(),
+        words: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    ) -> None:
+        from ingest.packs import digest
+
         self.entries = tuple(entries)
+        self.words = words
         heuristics = [rule for rule in RULES if rule.id not in disabled]
         self.rules = tuple([rule for entry in self.entries for rule in entry.rules] + heuristics)
-        self.digest = packs.digest(self.entries, (rule.id for rule in heuristics))
+        self.digest = digest(self.entries, (rule.id for rule in heuristics), words)
         self._sites = frozenset(site for rule in self.rules for site in rule.sites)
         self._engines: dict[tuple[str | None, frozenset[str]], Engine] = {}
 
@@ -72,7 +85,9 @@ def load_rules(*paths: Path | str, shipped: bool = True) -> Rules:
     >>> rules.digest.startswith("sha256:")
     True
     """
-    return Rules(*packs.load(paths, with_shipped=shipped))
+    from ingest.packs import load
+
+    return Rules(*load(paths, with_shipped=shipped, heuristics=[rule.id for rule in RULES]))
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +112,7 @@ def clean(document: Document, rules: Rules | None = None, *, keep_title: bool = 
     rules = rules or shipped_rules()
     if is_markup(document.text):
         document = replace(document, text=render(document.text), rendered=True)
-    language = document.language or guess(document.text)
+    language = _primary(document.language) or guess(document.text)
     cuts, title, stopped = _find_cuts(document, rules.engine(language, document.site))
     if keep_title:
         cuts = [cut for cut in cuts if cut.rule.label != "title"]
@@ -149,6 +164,11 @@ def split(record: Record) -> Iterator[Record]:
             parent_id=record.id,
             cleaning=Cleaning("unchanged", rules=record.cleaning.rules, input=text_hash(story.text)),
         )
+
+
+def _primary(language: str | None) -> str | None:
+    """The language of a tag such as `ar-EG`, as packs name it."""
+    return language.replace("_", "-").partition("-")[0].lower() if language else None
 
 
 def text_hash(text: str) -> str:

@@ -84,8 +84,8 @@ SiteField = Annotated[str, typer.Option(help="The field that holds the site; els
 @contextmanager
 def _plain_errors() -> Iterator[None]:
     """What a user can mend ends with a line or two on standard error and an exit code, never with a traceback."""
+    from ingest.model import RuleError
     from ingest.read.files import InputError
-    from ingest.sources import RuleError
     from ingest.write.files import OutputError
 
     try:
@@ -372,16 +372,16 @@ def rules_show(
     """Show a rule as it is in force after all layers, or all of them.
 
     Examples:
-    - `ingest rules show ar.related.header`
+    - `ingest rules show ar.related.read_also_header`
     - `ingest rules show --effective --rules mine.yaml`
     """
-    from ingest import packs, report
+    from ingest import report
 
     if effective == (id_ is not None):
         _fail("give the id of a rule, or --effective for all of them")
     loaded = _load(rules, no_shipped=no_shipped_rules)
     if id_ is None:
-        sys.stdout.write(report.pack_text(loaded, [*([] if no_shipped_rules else [packs.shipped()]), *(rules or ())]))
+        sys.stdout.write(report.pack_text(loaded))
         return
     ids = sorted({rule.id for rule in loaded.rules})
     if id_ not in ids:

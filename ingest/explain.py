@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from ingest.clean import Rules, clean, shipped_rules
 from ingest.edit import restore
 from ingest.model import Document, Line, Record, Rule
-from ingest.packs import Entry
 from ingest.scan import in_scope
 from ingest.script import fold
 from ingest.shapes import Cues, Shape
 from ingest.view import View
+
+if TYPE_CHECKING:
+    from ingest.packs import Entry
 
 MOST_NEAR: Final = 8
 
@@ -109,7 +111,7 @@ def nearest(document: Document, rules: Rules, number: int) -> tuple[Near, ...]:
     return tuple(near for _, near in sorted(found, key=lambda pair: -pair[0])[:MOST_NEAR])
 
 
-def _near(entry: Entry, view: View, i: int) -> tuple[int, Near] | None:
+def _near(entry: "Entry", view: View, i: int) -> tuple[int, Near] | None:
     """How near a rule came to line `i` (1,000 for a match, else the length of what it found there), and what failed."""
     rule, matcher = entry.rules[0], entry.matcher
     applies = in_scope(rule, view.document.language, view.document.site)

@@ -14,6 +14,7 @@ _ESCAPED_TAG: Final = re.compile(rf"&(?:amp;)?lt;/?(?:{_BLOCK})(?:\s|&(?:amp;)?g
 _DROPPED: Final = ("script", "style", "noscript", "template", "iframe", "object", "svg", "head", "title", "button", "select", "img")
 _BLOCK_NAMES: Final = re.compile(rf"^(?:{_BLOCK})$")
 _CELL: Final = ("td", "th")
+_XML_DECLARATION: Final = re.compile(r"<\?xml[^>]{0,200}>")  # or the parser warns that this might be XML
 _MOST_LAYERS: Final = 3  # feeds escape twice at the most; one more for luck
 _SPACE: Final = re.compile(r"[ \t\r\f\v\u00a0]+")
 _BREAKS: Final = re.compile(r" ?\n[ \n]*")
@@ -56,7 +57,7 @@ def _render(markup: str) -> str:
     from bs4 import BeautifulSoup
     from bs4.element import Comment, Doctype, NavigableString, Tag
 
-    soup = BeautifulSoup(markup, "lxml")
+    soup = BeautifulSoup(_XML_DECLARATION.sub("", markup), "lxml")
     for tag in soup.find_all(_DROPPED):
         tag.decompose()
     # Where nothing holds paragraphs, the line feeds do; elsewhere they are only where the source wrapped.

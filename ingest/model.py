@@ -3,7 +3,7 @@
 Every offset is counted in Unicode code points of `Document.text`, and every span is half-open.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
@@ -170,3 +170,22 @@ class Reject:
     line: int | None
     reason: str
     input: bytes
+
+
+class Problem(NamedTuple):
+    """One fault in a pack."""
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+
+class RuleError(ValueError):
+    """Packs that cannot be used, with every fault in them."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))

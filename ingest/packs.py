@@ -3,20 +3,20 @@
 Nothing is silently ignored: every fault of every pack is collected, and `RuleError` names them all.
 """
 
+import difflib
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-import yaml
+from typing import NamedTuple
 
 from ingest.build import build
 from ingest.matchers import Matcher
-from ingest.model import Rule
+from ingest.model import Problem, Rule, RuleError
 from ingest.phrases import Lexicon, PhraseError, parse
 from ingest.schema import RuleSpec
-from ingest.sources import Problem, RuleError, Source, read_layer
+from ingest.sources import Source, read_layer
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,19 @@ def shipped() -> Path:
     return here / "_rules" if (here / "_rules").is_dir() else here.parent / "rules"
 
 
-def load(paths: Iterable[Path | str] = (), *, with_shipped: bool = True) -> tuple[tuple[Entry, ...], frozenset[str]]:
-    """The rules of all layers, the shipped one first, and the ids that a later layer has disabled.
+class Loaded(NamedTuple):
+    """What all layers come to: the rules, the ids that were disabled, and the word lists that phrases name."""
 
-    Each path, a file or a folder, is a layer: its rules replace those of the same id in earlier layers.
+    entries: tuple[Entry, ...]
+    disabled: frozenset[str]
+    words: Mapping[str, Sequence[str]]
+
+
+def load(paths: Iterable[Path | str] = (), *, with_shipped: bool = True, heuristics: Collection[str] = ()) -> Loaded:
+    """The rules of all layers, the shipped one first.
+
+    Each path, a file or a folder, is a layer: its rules replace those of the same id in earlier layers. A layer may
+    disable rules of earlier layers, and `heuristics`, which are named here because no pack holds them.
 
     Raises:
         RuleError: with every fault in every pack.
@@ -57,7 +66,8 @@ def load(paths: Iterable[Path | str] = (), *, with_shipped: bool = True) -> tupl
     layers = [("shipped", shipped())] if with_shipped else []
     layers += [(str(path), Path(path)) for path in paths]
     sources = [source for name, path in layers for source in read_layer(name, path, problems)]
-    lexicon = Lexicon(_word_lists(sources, problems))
+    words = _word_lists(sources, problems)
+    lexicon = Lexicon(words)
     _check_word_lists(sources, lexicon, problems)
     entries: dict[str, Entry] = {}
     disabled: set[str] = set()
@@ -73,30 +83,28 @@ def load(paths: Iterable[Path | str] = (), *, with_shipped: bool = True) -> tupl
                 if rules := build(spec, n, source, lexicon, problems):
                     entries[spec.id] = Entry(spec, name, rules)
                     disabled.discard(spec.id)
+            for n, unwanted in enumerate(source.spec.disable):
+                if unwanted not in entries and unwanted not in heuristics:
+                    near = difflib.get_close_matches(unwanted, [*entries, *heuristics], 1)
+                    hint = f"; did you mean {near[0]!r}?" if near else ""
+                    at = source.line("disable", n)
+                    problems.append(Problem(source.file, at, f"disable: there is no rule {unwanted!r} before this layer{hint}"))
             disabled.update(source.spec.disable)
     if problems:
         raise RuleError(sorted(problems))
-    return tuple(entry for entry in entries.values() if entry.id not in disabled), frozenset(disabled)
+    in_force = tuple(entry for entry in entries.values() if entry.id not in disabled)
+    return Loaded(in_force, frozenset(disabled), words)
 
 
-def digest(entries: Iterable[Entry], names: Iterable[str]) -> str:
-    """A hash of the rules in force: same digest, same cleaning."""
-    content = [entry.spec.model_dump(exclude={"why", "removes", "keeps", "cases"}) for entry in entries]
-    text = json.dumps([content, sorted(names)], ensure_ascii=False, sort_keys=True)
+def digest(entries: Iterable[Entry], heuristics: Iterable[str], words: Mapping[str, Sequence[str]]) -> str:
+    """A hash of the rules in force, their scopes and the word lists: same digest, same cleaning."""
+    content = [
+        [entry.spec.model_dump(exclude={"why", "removes", "keeps", "cases"}), sorted(rule.languages), sorted(rule.sites)]
+        for entry in entries
+        for rule in entry.rules[:1]
+    ]
+    text = json.dumps([content, sorted(heuristics), dict(words)], ensure_ascii=False, sort_keys=True)
     return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
-
-
-def dump(entries: Iterable[Entry]) -> str:
-    """Rules as a pack again, each under a comment that names its layer and place. Phrases stand as they were written."""
-    parts = ["rules:\n"]
-    for entry in entries:
-        rule = entry.rules[0]
-        content = entry.spec.model_dump(by_alias=True, exclude_defaults=True)
-        scope = {"languages": sorted(rule.languages), "sites": sorted(rule.sites)}
-        content |= {key: value for key, value in scope.items() if value}
-        text = yaml.dump([content], allow_unicode=True, sort_keys=False, width=130)
-        parts.append(f"  # {entry.layer}: {rule.origin}\n" + "".join(f"  {line}\n" for line in text.splitlines()))
-    return "".join(parts)
 
 
 def _word_lists(sources: Iterable[Source], problems: list[Problem]) -> dict[str, list[str]]:

@@ -2,14 +2,12 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 import yaml
 
-from ingest.sources import read_layer
 from ingest.write import jsonl
 
 if TYPE_CHECKING:
@@ -160,33 +158,21 @@ def rule_text(rules: "Rules", name: str) -> str:
     return f"# {layer}: {rule.origin}\n" + _yaml([content])
 
 
-def pack_text(rules: "Rules", layers: Iterable[Path]) -> str:
-    """All rules in force as one pack, which gives the same cleaning when it is loaded without the shipped ones.
-
-    `layers` are the files and folders that the rules were loaded from; the word lists come from there.
-    """
+def pack_text(rules: "Rules") -> str:
+    """All rules in force as one pack, which gives the same cleaning when it is loaded without the shipped ones."""
     from ingest.heuristics import RULES
 
     in_force = [rule.id for rule, _ in layered(rules)]
     disabled = [rule.id for rule in RULES if rule.id not in in_force]
-    lists = _word_lists(layers)
+    lists = rules.words
     content = [entry.spec.model_dump(include={"match", "where", "unless"}) for entry in rules.entries]
-    used = {name: lists[name] for name in sorted(_used(content, lists))}
+    used = {name: list(lists[name]) for name in sorted(_used(content, lists))}
     parts = [_yaml({"words": used}) if used else "", _yaml({"disable": disabled}) if disabled else ""]
     parts += ["rules:\n" if rules.entries else "rules: []\n", *(rule_text(rules, name) for name in in_force)]
     return "".join(parts)
 
 
-def _word_lists(layers: Iterable[Path]) -> dict[str, list[str]]:
-    lists: dict[str, list[str]] = {}
-    for layer in layers:
-        for source in read_layer(str(layer), layer, []):
-            for name, phrases in source.spec.words.items():
-                lists.setdefault(name, []).extend(phrases)
-    return lists
-
-
-def _used(content: object, lists: Mapping[str, list[str]]) -> set[str]:
+def _used(content: object, lists: Mapping[str, Sequence[str]]) -> set[str]:
     """The names of the lists that phrases name, and those that these name."""
     found: set[str] = set()
     names = _LIST_NAME.findall(str(content))

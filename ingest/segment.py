@@ -28,7 +28,7 @@ FARTHEST: Final = 24  # words within which a headline or a value must end
 LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
 
 _UNSURE: Final = frozenset({"byline", "photo_caption", "navigation"})  # their words open sentences too
-_GAP: Final = re.compile(r"[ \t\u00a0]{2,}")
+_GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
 # A sentence ends at a mark with a space behind it, unless an initial stands before it (`د. `, `J. `).
 _SENTENCE_END: Final = re.compile(r"""(?<!\b\w)[.!?؟۔…]["'”»)\]}]*(?:[ \u00a0]»)?(?: \([^()]{2,30}\))?(?=\s|$)""")
 _QUOTES: Final = "\"'“”„«»‘’"

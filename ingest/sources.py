@@ -2,36 +2,18 @@
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 import yaml
 from pydantic import BaseModel, ValidationError
 
+from ingest.model import Problem
 from ingest.schema import CaseSpec, GuardSpec, MatchSpec, PackSpec, RuleSpec, WordsSpec
 
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class Problem(NamedTuple):
-    """One fault in a pack."""
-
-    file: str
-    line: int
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}: {self.message}"
-
-
-class RuleError(ValueError):
-    """Packs that cannot be used, with every fault in them."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(map(str, self.problems)))
 
 
 @dataclass(frozen=True)
@@ -50,7 +32,7 @@ class Source:
 def read_layer(name: str, path: Path, problems: list[Problem]) -> Iterator[Source]:
     if not path.exists():
         raise FileNotFoundError(f"{path}: no such file or folder of rules")
-    for file in sorted(path.rglob("*.yaml")) if path.is_dir() else [path]:
+    for file in sorted(found for ending in ("yaml", "yml") for found in path.rglob(f"*.{ending}")) if path.is_dir() else [path]:
         shown = str(file.relative_to(path.parent)) if name == "shipped" else str(file)
         lines: dict[tuple[str | int, ...], int] = {}
         try:

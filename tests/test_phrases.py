@@ -198,12 +198,13 @@ def test_at_the_end(line: str, start: int | None) -> None:
         ("source, x", None),
         ("the source: x", None),
         ("source of all: x", 15),
+        ("source - all: x", 14),  # the longest
         ("source of all x", None),
         ("source: of all: x", 8),
     ],
 )
 def test_the_end_of_a_label(line: str, end: int | None) -> None:
-    assert phrases("source", "source of all").label_end(line) == end
+    assert phrases("source", "source of all", "source - all").label_end(line) == end
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ PARAGRAPH = "قالت لجنة المياه في البلدة إن أعمال ا
 def entry(folder: Path, examples: str, rule: str = RULE) -> Entry:
     path = folder / "pack.yaml"
     path.write_text(rule + "".join(f"    {line}\n" for line in dedent(examples).splitlines()), encoding="utf-8")
-    ((found,), _) = load([path], with_shipped=False)
+    (found,) = load([path], with_shipped=False).entries
     return found
 
 

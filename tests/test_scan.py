@@ -98,16 +98,22 @@ def shipped() -> Scanner:
     return Scanner(shipped_rules().rules)
 
 
+PARAGRAPHS = (
+    "قالت لجنة المياه في البلدة إن أعمال الصيانة في الخزان الكبير بدأت صباح الأربعاء وتستمر أسبوعين على الأقل.",
+    "The water board of the town said on Wednesday that repairs to the reservoir would take at least two weeks.",
+)
+
+
 def test_every_shipped_rule_on_its_own_examples() -> None:
+    """They stand in every zone; what matters is that both ways find the same."""
     met = 0
-    for entry in shipped_rules().entries:
-        cases = [case.text for case in entry.spec.cases]
-        view = view_of("\n".join([*entry.spec.removes, *entry.spec.keeps, *cases]))
-        for each in entry.rules:
-            found = Counter(hit for rule, hit in claims(shipped(), view, each.passage) if rule is each)
-            assert found == Counter(each.find(view)), each.id
-            met += bool(found)
-    assert met > 0.55 * len(shipped_rules().entries), "most rules are met; the others want a zone"
+    entries = shipped_rules().entries
+    for entry in entries:
+        spec = entry.spec
+        examples = "\n".join([*spec.removes, *spec.keeps, *(case.text for case in spec.cases)])
+        view = view_of("\n".join([examples, PARAGRAPHS[0], examples, PARAGRAPHS[1], examples]))
+        met += bool(check(Scanner(entry.rules), view))
+    assert met > 0.8 * len(entries), "the examples meet most rules"
 
 
 @given(PAGES)

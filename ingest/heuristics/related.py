@@ -55,14 +55,15 @@ def find_tail(view: View) -> Iterator[Hit]:
     """Headlines and cut teasers below the article's end.
 
     Evidence: the article has ended (two paragraphs are above, and then a line that closes a page: source, tags,
-    comments, a legal notice), and nothing below that line ends like a sentence. Spared: everything if one line below
-    does; what stands above the closing line; texts in which short lines outweigh paragraphs. Missed: lists with no
-    closing line before them, unless `find_box` or `find_more` sees them.
+    comments, a legal notice; in a flattened page a share bar too), and nothing below that line ends like a sentence.
+    Spared: everything if one line below does; what stands above the closing line. Missed: lists with no closing line
+    before them, unless `find_box` or `find_more` sees them.
     """
     whole = [i for i in view.body if ends_sentence(view.folded[i])]
     if len(whole) < 2:
         return
-    closing = next((i for i, label in sorted(view.noise.items()) if i > whole[-1] and label in TERMINAL), None)
+    closers = TERMINAL | {"social"} if view.is_flat else TERMINAL
+    closing = next((i for i, label in sorted(view.noise.items()) if i > whole[-1] and label in closers), None)
     if closing is None:
         return
     below = [i for i in view.rows if i > closing and i not in view.noise]

@@ -112,8 +112,7 @@ def clean(document: Document, rules: Rules | None = None, *, keep_title: bool = 
     rules = rules or shipped_rules()
     if is_markup(document.text):
         document = replace(document, text=render(document.text), rendered=True)
-    language = _primary(document.language) or guess(document.text)
-    cuts, title, stopped = _find_cuts(document, rules.engine(language, document.site))
+    cuts, title, language, stopped = _find_cuts(document, rules)
     if keep_title:
         cuts = [cut for cut in cuts if cut.rule.label != "title"]
     spans = edit.grow(document.text, [cut.span for cut in cuts])
@@ -176,14 +175,17 @@ def text_hash(text: str) -> str:
     return "sha256:" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _find_cuts(document: Document, engine: Engine) -> tuple[list[Cut], str | None, set[str]]:
-    """All that goes, sorted and disjoint, in the input's offsets; the title, if there is one; rules that were stopped."""
+def _find_cuts(document: Document, rules: Rules) -> tuple[list[Cut], str | None, str | None, set[str]]:
+    """All that goes (sorted, disjoint, in the input's offsets), title and language if known, rules that were stopped."""
     cuts: list[Cut] = []
     title = document.title
     stopped: set[str] = set()
     rest = document
+    language: str | None = None
     for _ in range(MOST_ROUNDS):
-        found = _round(rest, engine, stopped)
+        # What was noise may have been in another language, so each round looks again.
+        language = _primary(document.language) or guess(rest.text) or language
+        found = _round(rest, rules.engine(language, document.site), stopped)
         if not found:
             break
         if title is None:
@@ -194,7 +196,7 @@ def _find_cuts(document: Document, engine: Engine) -> tuple[list[Cut], str | Non
             cuts += [Cut(piece, rule, at) for piece in edit.lift(span, gone)]
         cuts.sort(key=lambda cut: cut.span)
         rest = replace(rest, text=edit.cut(document.text, edit.grow(document.text, [cut.span for cut in cuts])), title=title)
-    return cuts, title, stopped
+    return cuts, title, language, stopped
 
 
 def _round(document: Document, engine: Engine, stopped: set[str]) -> list[Cut]:

@@ -8,7 +8,7 @@ set of places it may have come to, never a stack of guesses: it is linear, whate
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 import regex
@@ -104,11 +104,20 @@ class Phrases:
                     waiting.append(place)
         return farthest
 
-    def _starts(self, text: str) -> Iterator[int]:
+    def _starts(self, text: str) -> list[int]:
         """The places where a phrase could begin: those of its first words."""
-        for found in _WORD_START.finditer(text):
-            if self.first is None or first_word(text[found.start() : found.start() + _NEAR]) in self.first:
-                yield found.start()
+        openings = _openings(text)
+        words = openings.keys() if self.first is None else self.first & openings.keys()
+        return sorted(place for word in words for place in openings[word])
+
+
+@lru_cache(maxsize=16)
+def _openings(text: str) -> dict[str, list[int]]:
+    """For each first word (see `phrases.first_word`), where it opens what is left of a text; many rules ask of one line."""
+    found: dict[str, list[int]] = {}
+    for start in map(regex.Match.start, _WORD_START.finditer(text)):
+        found.setdefault(first_word(text[start : start + _NEAR]), []).append(start)
+    return found
 
 
 def _walk(sequence: Sequence, text: str, places: set[int]) -> set[int]:

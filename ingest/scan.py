@@ -85,10 +85,12 @@ class Scanner:
             find = rule.find
             assert isinstance(find, Matcher | Following)  # noqa: S101 - for the type checker
             try:
-                for hit in find.at(view, i):
-                    yield Claim(rule, hit)
+                hits = list(find.at(view, i))
             except TimeoutError:
                 yield Stopped(rule)
+                continue
+            for hit in hits:
+                yield Claim(rule, hit)
         for rule in index.whole:
             for hit in rule.find(view):
                 yield Claim(rule, hit)

@@ -8,6 +8,7 @@ for lines in which something was found.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -40,11 +41,13 @@ def _within(code: int, ranges: tuple[tuple[int, int], ...]) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def _fold_char(char: str) -> str:
+def _fold_char(char: str) -> str:  # noqa: C901 - one line a kind of character
     """What one character becomes; "" where it is not part of the spelling."""
     code = ord(char)
-    if char == "\n" or 0xD800 <= code <= 0xDFFF or 0xAC00 <= code <= 0xD7A3:
-        return char  # a line break, a lone surrogate, a Hangul syllable
+    if char == "\n" or 0xAC00 <= code <= 0xD7A3:
+        return char  # a line break, a Hangul syllable
+    if 0xD800 <= code <= 0xDFFF:
+        return "\ufffd"  # a lone surrogate, which no library takes
     if char.isspace():
         return " "
     if char in _DOUBLE_QUOTES:
@@ -132,16 +135,20 @@ def offsets(line: str) -> list[int]:
 
 
 def span_in_line(line: str, start: int, end: int) -> tuple[int, int]:
-    """Where the folded span `[start:end]` of a line stands in the line itself, in code points.
+    """Where the folded span `[start:end]` of a line stands in the line itself, in code points."""
+    return unfolded(offsets(line), start, end)
+
+
+def unfolded(places: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    """Where the folded span `[start:end]` of a line stands in the line whose `offsets` these are.
 
     Marks and invisible characters behind the last letter belong to it, and a ligature is never cut.
 
     >>> line = "(أيضًا) نعم"
-    >>> start, end = span_in_line(line, 1, 5)
+    >>> start, end = unfolded(offsets(line), 1, 5)
     >>> line[start:end]
     'أيضًا'
     """
-    places = offsets(line)
     return places[start], max(places[end], places[end - 1] + 1)
 
 

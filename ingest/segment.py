@@ -38,8 +38,9 @@ _RESUMES: Final = re.compile(
     fold(
         "(?:و(?:قال|أضاف|تابع|أوضح|أكد|أشار|ذكر|صرح|شدد|لفت|بين|أعلن|كشف|أفاد|أعرب|نقل|كتب|رأى|اعتبر|تساءل|طالب|دعا)ت?|وكان|وكانت|"
         "وي[^ ]{3,}|وبحسب|ووفقا|وفي (?:وقت|سياق|هذا|المقابل|حين)|وجاء|ومن (?:جهته|جانبه|المقرر|المتوقع)|كما|من (?:جهته|جانبه)|"
-        "في (?:المقابل|السياق|غضون)|لكن|غير أن|إلا أن|يذكر أن|يشار إلى|جدير بالذكر) "
+        "في (?:المقابل|السياق|غضون)|لكن|غير أن|إلا أن|يذكر أن|يشار إلى|جدير بالذكر)"
     )
+    + " "
 )
 
 
@@ -86,11 +87,11 @@ class Segmenter:
         ends = [match.end() for match in _SENTENCE_END.finditer(line)]
         places = {0, *(match.end() for match in _GAP.finditer(line)), *(_next_start(line, end) for end in ends)}
         places |= set(self._bars(line, tokens))
-        titles = set(_copies(names, [name.strip(EDGE) for name in title.split()]))
-        places |= {tokens[n][0] for n in titles if n < len(tokens)}
+        for start, end in _copies(names, [name.strip(EDGE) for name in title.split()]):
+            before = set(self._date_before(line, tokens, start))
+            if before or tokens[start][0] in places:  # elsewhere it may be words of a sentence
+                places |= before | {tokens[n][0] for n in (start, end) if n < len(tokens)}
         places |= {tokens[n][0] for n in _repeats(names, [starts[p] for p in sorted(places) if p in starts]) if n < len(tokens)}
-        for n in titles:
-            places |= set(self._date_before(line, tokens, n))
         waiting = sorted(places & starts.keys(), reverse=True)
         while waiting:
             place = waiting.pop()
@@ -191,14 +192,13 @@ def _next_start(line: str, place: int) -> int:
     return place
 
 
-def _copies(names: list[str], title: list[str]) -> Iterator[int]:
-    """The first token of each copy of the title, and the one behind it."""
+def _copies(names: list[str], title: list[str]) -> Iterator[tuple[int, int]]:
+    """For each copy of the title its first token, and the one behind it."""
     if len(title) < FEWEST_REPEATED:
         return
     for n, name in enumerate(names):
         if name == title[0] and names[n : n + len(title)] == title:
-            yield n
-            yield n + len(title)
+            yield n, n + len(title)
 
 
 def _repeats(names: list[str], starts: list[int]) -> Iterator[int]:

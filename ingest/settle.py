@@ -1,6 +1,6 @@
 """From what rules found to what is cut: overlaps are settled the same way whatever order the findings come in."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -74,5 +74,6 @@ def labelled_lines(view: View, cuts: list[Cut]) -> dict[int, str]:
 
 
 def _stands_beside(view: View, claim: Claim, lines: dict[int, str]) -> bool:
-    touched = [i for i in view.rows if view.span(i).end > claim.hit.start and view.span(i).start < claim.hit.end]
-    return bool(touched) and (view.above(touched[0]) in lines or view.below(touched[-1]) in lines)
+    first = bisect_right(view.starts, claim.hit.start) - 1
+    last = bisect_left(view.starts, claim.hit.end) - 1
+    return view.above(first) in lines or view.below(last) in lines

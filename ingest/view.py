@@ -11,8 +11,9 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final, Literal
 
+from ingest.dates import find_date
 from ingest.model import Document, Span
-from ingest.script import core, fold, fold_lines, span_in_line
+from ingest.script import core, fold, fold_lines, offsets, unfolded
 from ingest.words import near_copy, share, stems
 
 Zone = Literal["head", "between", "tail"]
@@ -23,6 +24,8 @@ _ITEM: Final = re.compile(r"^(?:[-*•+]|\(?\d{1,3}\)?\s?[-.):])")
 
 
 _WIDE_GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
+_BASMALA: Final = fold("بسم الله")
+_RUNS_ON: Final = re.compile(fold("(?:أن|إن|أنه|أنها|و)") + " ")  # a paragraph that begins so goes on with the line above
 _FIRST_LINE: Final = 0.3  # how much more a text's first line is worth as its headline
 
 
@@ -80,6 +83,7 @@ class View:
 
     def __init__(self, document: Document, cuts: Sequence[int] = ()) -> None:
         self.document = document
+        self._offsets: dict[int, list[int]] = {}  # of the lines in which something was found
         self.noise: Mapping[int, str] = {}  # line -> the label that the first pass gave to all of it
         self.is_flat = bool(cuts)  # its lines were run together, and are cut where lines seem to begin
         if cuts:
@@ -137,7 +141,9 @@ class View:
 
     def place(self, i: int, start: int, end: int) -> Span:
         """Where the folded span `[start:end]` of line `i` stands in the document."""
-        first, last = span_in_line(self.texts[i], start, end)
+        if i not in self._offsets:
+            self._offsets[i] = offsets(self.texts[i])
+        first, last = unfolded(self._offsets[i], start, end)
         return Span(self.starts[i] + first, self.starts[i] + last)
 
     def is_item(self, i: int) -> bool:
@@ -215,13 +221,13 @@ class View:
         """
         if self.title:
             return self._given_headline
-        if not self.body or (self.is_terse and not self._is_first_line_headline(self.rows[0])):
+        if self.is_flat or not self.body or (self.is_terse and not self._is_first_line_headline(self.rows[0])):
             return None
         head = [i for i in self.rows if i not in self.noise and i < self.body[0]]
         lede = frozenset[str]().union(*(self.stems(i) for i in self.body[:4]))
         best, most = None, 0.0
         for i in head:
-            if self.kinds[i] is not Kind.HEADLINE or len(self.stems(i)) < 2:
+            if len(self.stems(i)) < 2 or not self._may_be_headline(i):
                 continue
             if any(near_copy(self.folded[j], self.folded[i]) for j in head if j > i):
                 return i
@@ -245,7 +251,17 @@ class View:
         return None
 
     def _is_first_line_headline(self, i: int) -> bool:
-        return self.kinds[i] is Kind.HEADLINE and self.below(i) == self.body[0] and not self.folded[i].endswith((":", ","))
+        return self._may_be_headline(i) and self.below(i) == self.body[0] and not _RUNS_ON.match(self.folded[self.body[0]])
+
+    def _may_be_headline(self, i: int) -> bool:
+        """Whether a line could be a headline by its looks: it is no opening of a statement, no dateline, no byline."""
+        text = self.folded[i]
+        if self.kinds[i] is not Kind.HEADLINE or text.endswith((":", ",", "،", "-", "..")) or text.startswith(_BASMALA):
+            return False
+        if " - " in text and self.length(i) <= 7:
+            return False
+        found = find_date(text)
+        return found is None or found.day is None
 
     @cached_property
     def headline_text(self) -> str:
@@ -262,4 +278,4 @@ class View:
 
 
 # What does not depend on the noise, so that the second pass need not compute it again.
-_SHARED: Final = ("document", "is_flat", "texts", "folded", "starts", "cores", "kinds", "rows", "title")
+_SHARED: Final = ("document", "_offsets", "is_flat", "texts", "folded", "starts", "cores", "kinds", "rows", "title")

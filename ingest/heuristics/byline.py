@@ -7,7 +7,7 @@ from typing import Final
 from ingest.model import Hit
 from ingest.view import Kind, View
 
-_PARTS: Final = re.compile(r"^([^-/|:،,]{2,40}?) ?(?: [-|] ?|- |/ ?| ?: ?)([^-/|:،,]{2,40})$")
+_PARTS: Final = re.compile(r"^([^-/|:،,]{2,40}?) ?(?: [-|] ?|- |/ ?)([^-/|:،,]{2,40})$")
 MOST_WORDS: Final = 3  # on each side
 
 
@@ -15,7 +15,7 @@ def find(view: View) -> Iterator[Hit]:
     """`City - name`, `Site / desk`: the last line above the first paragraph.
 
     Evidence: the line stands right on top of the first paragraph, below the headline or as the text's first line, and is
-    two parts of one to three words with a dash, slash or colon between them, without figures, full stop or question.
+    two parts of one to three words with a dash or slash between them, without figures, full stop or question.
     Spared: verse and lists, lines with a third part or a comma, the headline itself. Missed: a name alone.
     """
     if not view.body or view.is_terse:

@@ -57,7 +57,7 @@ def following(view: View, header: int) -> list[Span]:
         elif 0 < len(items) <= 2 and is_pasted_article(view, header, items[0][0], i):
             return [Span(view.span(items[0][0]).start, view.span(view.rows[-1]).end)]
         else:
-            items = items[:-1] if _heads(view, items, i) else items
+            items = items[:-1] if _heads(view, header, items, i) else items
             break
     return [Span(view.span(item[0]).start, view.span(item[-1]).end) for item in items]
 
@@ -110,24 +110,26 @@ def opens_in_mid_story(folded: str) -> bool:
     return bool(_CONNECTIVE.match(folded))
 
 
-def _heads(view: View, items: list[list[int]], paragraph: int) -> bool:
+def _heads(view: View, header: int, items: list[list[int]], paragraph: int) -> bool:
     """Whether the last item reads like the section heading of the paragraph under it: it says the same, or is much shorter."""
-    if len(items) < 2 or len(items[-1]) > 1:
+    if not items or len(items[-1]) > 1:
         return False
     *others, last = [item[0] for item in items]
-    if share(view.stems(last), view.stems(paragraph)) >= 0.4:
+    above_the_article = header < view.body[0]  # then it may be the headline itself
+    if (others or above_the_article) and share(view.stems(last), view.stems(paragraph)) >= 0.4:
         return True
-    return view.length(last) <= 3 and min(map(view.length, others)) >= 5
+    return bool(others) and view.length(last) <= 3 and min(map(view.length, others)) >= 5
 
 
 def is_pasted_article(view: View, header: int, headline: int, paragraph: int) -> bool:
     """Whether a second article begins under the header: its headline, then its first paragraph.
 
-    Evidence: the paragraph takes up at least 40% of the headline's telling words, two or more, and more of them than
-    any paragraph of the article above does; where the article had come to its end before the header (a source line,
-    tags, a legal notice) a quarter is enough. A paragraph that opens like the next one of a running story is none.
+    Evidence: two paragraphs of the first article are above, and the paragraph takes up at least 40% of the headline's
+    telling words, two or more, and more of them than any paragraph above does; where the article had come to its end
+    before the header (a source line, tags, a legal notice) a quarter is enough. A paragraph that opens like the next one
+    of a running story is none.
     """
-    if opens_in_mid_story(view.folded[paragraph]):
+    if opens_in_mid_story(view.folded[paragraph]) or sum(i < header for i in view.body) < 2:
         return False
     words, opening = view.stems(headline), view.stems(paragraph)
     shared = share(words, opening)

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from ingest import edit
-from ingest.extract import is_markup, render
+from ingest.extract import is_markup, render, unglue
 from ingest.fields import moved
 from ingest.heuristics import RULES
 from ingest.language import guess
@@ -63,11 +63,13 @@ class Rules:
         self.rules = tuple([rule for entry in self.entries for rule in entry.rules] + heuristics)
         self.digest = digest(self.entries, (rule.id for rule in heuristics), words)
         self._sites = frozenset(site for rule in self.rules for site in rule.sites)
+        self._languages = frozenset(language for rule in self.rules for language in rule.languages)
         self._engines: dict[tuple[str | None, frozenset[str]], Engine] = {}
 
     def engine(self, language: str | None, site: str | None) -> Engine:
         """The rules for a language and a site. Sites without rules of their own share one engine."""
-        key = (language, self._sites.intersection(site_and_parents(site)))
+        known = language if language in self._languages else None  # any other is in the scope of the same rules
+        key = (known, self._sites.intersection(site_and_parents(site)))
         if key not in self._engines:
             rules = [rule for rule in self.rules if in_scope(rule, language, site)]
             self._engines[key] = Engine(Scanner(rules), Segmenter(rules))
@@ -110,8 +112,9 @@ def clean(document: Document, rules: Rules | None = None, *, keep_title: bool = 
     ('أعلن الوزير خطة جديدة لدعم المزارعين في الجنوب.', 'markup')
     """
     rules = rules or shipped_rules()
-    if is_markup(document.text):
-        document = replace(document, text=render(document.text), rendered=True)
+    text = render(document.text) if is_markup(document.text) else unglue(document.text)
+    if text != document.text:
+        document = replace(document, text=text, rendered=True)
     cuts, title, language, stopped = _find_cuts(document, rules)
     if keep_title:
         cuts = [cut for cut in cuts if cut.rule.label != "title"]

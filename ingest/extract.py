@@ -11,7 +11,7 @@ _BLOCK: Final = (
 )
 _BLOCK_TAG: Final = re.compile(rf"<(/?)(?:{_BLOCK})(\s[^<>]{{0,2000}})?/?>", re.IGNORECASE)
 _ESCAPED_TAG: Final = re.compile(rf"&(?:amp;)?lt;/?(?:{_BLOCK})(?:\s|&(?:amp;)?gt;|/)", re.IGNORECASE)
-_GLUED: Final = re.compile(r"\w(?:</?(?:br|p|div|li)\s?/?>|&nbsp;|&#160;)\w", re.IGNORECASE)
+_GLUED: Final = re.compile(r"(?<=\w)(?:(?P<line></?(?:br|p|div|li)\s?/?>)|&nbsp;|&#160;)(?=\w)", re.IGNORECASE)
 _DROPPED: Final = ("script", "style", "noscript", "template", "iframe", "object", "svg", "head", "title", "button", "select", "img")
 _BLOCK_NAMES: Final = re.compile(rf"^(?:{_BLOCK})$")
 _CELL: Final = ("td", "th")
@@ -24,8 +24,6 @@ _BREAKS: Final = re.compile(r" ?\n[ \n]*")
 def is_markup(text: str) -> bool:
     """Whether a text is HTML: two or more block tags, among them one that closes, has attributes, or breaks a line.
 
-    One that stands between two words without a space is enough: cutting it out would run them together.
-
     >>> is_markup("<p>نعم.</p>"), is_markup("The <p> tag opens a paragraph.")
     (True, False)
     """
@@ -34,7 +32,18 @@ def is_markup(text: str) -> bool:
     tags = [*_BLOCK_TAG.finditer(text)]
     if len(tags) >= 2 and any(tag[1] or tag[2] or "br" in tag[0].lower() for tag in tags):
         return True
-    return len(_ESCAPED_TAG.findall(text)) >= 2 or bool(_GLUED.search(text))
+    return len(_ESCAPED_TAG.findall(text)) >= 2
+
+
+def unglue(text: str) -> str:
+    """The text with a line feed or a space for each tag or entity that alone stands between two words.
+
+    In prose with a stray tag nothing else is touched; the tag cannot be cut out, that would run the words together.
+
+    >>> unglue("one<br>two&nbsp;three <br> four")
+    'one\\ntwo three <br> four'
+    """
+    return _GLUED.sub(lambda found: "\n" if found["line"] else " ", text) if "<" in text or "&" in text else text
 
 
 def render(text: str) -> str:

@@ -102,8 +102,9 @@ def parse(phrase: str, lexicon: Lexicon) -> Sequence:
     Raises:
         PhraseError: unbalanced brackets, an unknown list, or nothing in it.
     """
-    tokens = _TOKEN.findall(phrase)
-    if stray := _TOKEN.sub("", phrase).strip():
+    folded = fold(phrase)
+    tokens = _TOKEN.findall(folded)
+    if stray := _TOKEN.sub("", folded).strip():
         raise PhraseError(f"a lone {stray[0]!r} in the phrase {phrase!r}; a word list stands in <...>")
     sequence, rest = _sequence(tokens, 0, lexicon, phrase)
     if rest < len(tokens):
@@ -134,7 +135,7 @@ def _sequence(tokens: list[str], at: int, lexicon: Lexicon, phrase: str) -> tupl
         elif token.startswith("<") and token.endswith(">"):
             parts.append(_named(token[1:-1], lexicon))
         else:
-            parts += [Words(word) for word in fold(token).split(" ") if word]
+            parts.append(Words(token))
     return tuple(parts), at
 
 

@@ -26,6 +26,7 @@ _ITEM: Final = re.compile(r"^(?:[-*•+]|\(?\d{1,3}\)?\s?[-.):])")
 _WIDE_GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
 _BASMALA: Final = fold("بسم الله")
 _RUNS_ON: Final = re.compile(fold("(?:أن|إن|أنه|أنها|و)") + " ")  # a paragraph that begins so goes on with the line above
+MOST_HEAD: Final = 60  # lines above the first paragraph among which the headline is looked for
 _FIRST_LINE: Final = 0.3  # how much more a text's first line is worth as its headline
 
 
@@ -223,7 +224,7 @@ class View:
             return self._given_headline
         if self.is_flat or not self.body or (self.is_terse and not self._is_first_line_headline(self.rows[0])):
             return None
-        head = [i for i in self.rows if i not in self.noise and i < self.body[0]]
+        head = [i for i in self.rows if i not in self.noise and i < self.body[0]][:MOST_HEAD]
         lede = frozenset[str]().union(*(self.stems(i) for i in self.body[:4]))
         best, most = None, 0.0
         for i in head:

@@ -44,7 +44,9 @@ def find_repeated(view: View) -> Iterator[Hit]:
     head = [i for i in view.rows if view.zone(i) == "head"]
     count = Counter(view.cores[i] for i in head)
     for i in head:
-        if count[view.cores[i]] > 1 and 0 < view.length(i) <= 4 and i not in view.noise and i != view.headline:
+        if i in view.noise or i == view.headline or near_copy(view.folded[i], view.headline_text):
+            continue
+        if count[view.cores[i]] > 1 and 0 < view.length(i) <= 4:
             yield Hit(*view.span(i))
 
 

@@ -207,7 +207,8 @@ def _round(document: Document, engine: Engine, stopped: set[str]) -> list[Cut]:
     if not document.text.strip():
         return []
 
-    view = View(document, engine.segmenter.cuts(document))
+    places, flat = engine.segmenter.cuts(document)
+    view = View(document, places, flat=flat)
     claims: list[Claim] = []
     for passage in (1, 2):
         for finding in engine.scanner.scan(view, passage):

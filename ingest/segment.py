@@ -70,15 +70,27 @@ class Segmenter:
                 for word in (shape.cues.first or frozenset()) - {"0"}:
                     self._bars_by_word.setdefault(word, []).append((rule, shape))
 
-    def cuts(self, document: Document) -> list[int]:
-        """Where, besides at its line feeds, a document is cut: places in its text, sorted. None where it is not flat."""
-        if not is_flat(document.text):
-            return []
+    def cuts(self, document: Document) -> tuple[list[int], bool]:
+        """Where, besides at its line feeds, a document is cut (places in its text, sorted), and whether it was flattened.
+
+        In a text that was not, only what is glued to a line's end is cut off: a phrase behind a sentence's end.
+        """
+        flat = is_flat(document.text)
         found: set[int] = set()
         for line in document.lines:
-            if line.text.count(" ") >= FEWEST_WORDS:
-                found.update(line.span.start + place for place in self._places(line.text, fold(document.title or "")))
-        return sorted(found)
+            if line.text.count(" ") < FEWEST_WORDS:
+                continue
+            places = self._places(line.text, fold(document.title or "")) if flat else self._tail(line.text)
+            found.update(line.span.start + place for place in places)
+        return sorted(found), flat
+
+    def _tail(self, line: str) -> Iterator[int]:
+        """Where a phrase begins that is glued to the last sentence of a line."""
+        for end in _SENTENCE_END.finditer(line, max(0, len(line) - LONGEST_PHRASE)):
+            place = _next_start(line, end.end())
+            if place < len(line) and self._phrase(line, place) is not None:
+                yield place
+                return
 
     def _places(self, line: str, title: str) -> set[int]:
         tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(line)]

@@ -24,6 +24,7 @@ _ITEM: Final = re.compile(r"^(?:[-*•+]|\(?\d{1,3}\)?\s?[-.):])")
 
 
 _WIDE_GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
+_LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
 _BASMALA: Final = fold("بسم الله")
 _RUNS_ON: Final = re.compile(fold("(?:أن|إن|أنه|أنها|و)") + " ")  # a paragraph that begins so goes on with the line above
 MOST_HEAD: Final = 60  # lines above the first paragraph among which the headline is looked for
@@ -82,15 +83,16 @@ class View:
     Lines are numbered from 0; `starts[i]` is where line `i` begins in the document's text, in code points.
     """
 
-    def __init__(self, document: Document, cuts: Sequence[int] = ()) -> None:
+    def __init__(self, document: Document, cuts: Sequence[int] = (), *, flat: bool = False) -> None:
         self.document = document
         self._offsets: dict[int, list[int]] = {}  # of the lines in which something was found
         self.noise: Mapping[int, str] = {}  # line -> the label that the first pass gave to all of it
-        self.is_flat = bool(cuts)  # its lines were run together, and are cut where lines seem to begin
+        self.is_flat = flat  # its lines were run together, and are cut where lines seem to begin
+        self._gap = 0 if cuts else 1  # what stands between two lines: nothing, or the line feed that split them
         if cuts:
             edges = [0, *cuts, len(document.text)]
             pieces = [document.text[start:end] for start, end in pairwise(edges)]
-            self.texts = [line for piece in pieces for line in piece.splitlines(keepends=True) or [""]]
+            self.texts = [line for piece in pieces for line in _LINE.findall(piece)]
             self.folded = [fold(text.replace("\n", " ")) for text in self.texts]
         else:
             self.texts = document.text.split("\n")
@@ -107,7 +109,7 @@ class View:
         starts, start = [], 0
         for text in self.texts:
             starts.append(start)
-            start += len(text) + (not self.is_flat)
+            start += len(text) + self._gap
         return starts
 
     @cached_property
@@ -279,4 +281,4 @@ class View:
 
 
 # What does not depend on the noise, so that the second pass need not compute it again.
-_SHARED: Final = ("document", "_offsets", "is_flat", "texts", "folded", "starts", "cores", "kinds", "rows", "title")
+_SHARED: Final = ("document", "_offsets", "_gap", "is_flat", "texts", "folded", "starts", "cores", "kinds", "rows", "title")

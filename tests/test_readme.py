@@ -320,4 +320,4 @@ def test_a_stream_runs_in_constant_memory(tmp_path: Path) -> None:
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
         assert (summary.documents, summary.rejected) == (count, count)
-    assert peaks[2] < 1.2 * peaks[1]
+    assert peaks[2] < peaks[1] + 65_536, "a record that was kept each time would be a hundred times that"

@@ -114,7 +114,7 @@ def test_what_stands_above_the_given_title_is_head() -> None:
     assert page.paragraphs == [0, 3]
     assert page.body == [0, 3], "a whole paragraph stands above the title: it may be the article's"
     cut = f"قائمة\n{CUT_SHORT}\n{HEADLINE}\n{SECOND}"
-    flat = View(Document(id="x", text=cut, title=HEADLINE), [3])
+    flat = View(Document(id="x", text=cut, title=HEADLINE), [3], flat=True)
     assert flat.texts[3].strip() == HEADLINE, "the cut is inside the menu"
     assert flat.paragraphs == [2, 4]
     assert flat.body == [4], "in a flattened text, the menu may be as long as a paragraph"

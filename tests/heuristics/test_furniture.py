@@ -1,0 +1,124 @@
+"""What stands round the article on a page."""
+
+import pytest
+
+from ingest.heuristics import furniture
+from ingest.model import Document, Find
+from ingest.view import View
+
+FIRST = "ارتفعت أسعار الذهب في الأسواق العالمية اليوم الثلاثاء بعد قرار البنك المركزي خفض الفائدة بربع نقطة."
+SECOND = "وقال محللون إن المستثمرين يترقبون بيانات التضخم التي تصدر نهاية الأسبوع الجاري في عدد من الدول الكبرى."
+HEADLINE = "الذهب يرتفع في الأسواق بعد قرار البنك"
+VERSE = [
+    "على قدر أهل العزم تأتي العزائم",
+    "وتأتي على قدر الكرام المكارم",
+    "وتعظم في عين الصغير صغارها",
+    "وتصغر في عين العظيم العظائم",
+]
+MENU = "سياسة رياضة ثقافة فنون صحة " * 4 + "سياحة سيارات طقس"
+
+
+def found(
+    find: Find, lines: list[str], noise: dict[int, str] | None = None, title: str | None = None, *, flat: bool = False
+) -> list[str]:
+    """The texts a heuristic takes out of these lines; flat ones are run together and cut where they began."""
+    text = (" " if flat else "\n").join(lines)
+    cuts = [sum(len(line) + 1 for line in lines[:n]) for n in range(1, len(lines))] if flat else []
+    view = View(Document(id="x", text=text, title=title), cuts, flat=flat).knowing(noise or {})
+    return [text[hit.start : hit.end] for hit in find(view)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "title", "goes"),
+    [
+        pytest.param(
+            ["الرئيسية", "اقتصاد وأعمال اليوم", HEADLINE, FIRST, SECOND],
+            {},
+            HEADLINE,
+            ["الرئيسية", "اقتصاد وأعمال اليوم"],
+            id="a given headline",
+        ),
+        pytest.param(["صحيفة الخبر", HEADLINE, HEADLINE, FIRST, SECOND], {}, None, ["صحيفة الخبر"], id="printed twice"),
+        pytest.param(["صحيفة الخبر", HEADLINE, FIRST, SECOND, HEADLINE], {}, None, ["صحيفة الخبر"], id="printed again below"),
+        pytest.param(["الرئيسية", "اقتصاد", HEADLINE, FIRST], {0: "navigation"}, HEADLINE, ["اقتصاد"], id="noise already"),
+        pytest.param(["صحيفة الخبر", HEADLINE, FIRST, SECOND], {}, None, [], id="a guessed headline"),
+        pytest.param(["القرار مفاجئ للأسواق.", HEADLINE, FIRST, SECOND], {}, HEADLINE, [], id="a full stop"),
+        pytest.param(["صحيفة الخبر", "قال محللون:", HEADLINE, FIRST, SECOND], {}, HEADLINE, [], id="a colon"),
+        pytest.param([*(f"باب رقم {n}" for n in range(6)), HEADLINE, FIRST], {}, HEADLINE, [], id="more above than below"),
+        pytest.param(["صحيفة الخبر", HEADLINE, *VERSE], {}, HEADLINE, [], id="no paragraph"),
+        pytest.param([MENU, HEADLINE, FIRST, SECOND], {}, HEADLINE, [], id="a long line that may be the article's"),
+        pytest.param(
+            ["البنك يفاجئ الأسواق بقراره", HEADLINE, FIRST, SECOND],
+            {},
+            HEADLINE,
+            ["البنك يفاجئ الأسواق بقراره"],
+            id="a standfirst without a full stop (missed)",
+        ),
+    ],
+)
+def test_above(lines: list[str], noise: dict[int, str], title: str | None, goes: list[str]) -> None:
+    assert found(furniture.find_above, lines, noise, title) == goes
+
+
+def test_a_flattened_menu_may_be_long() -> None:
+    page = [MENU, HEADLINE, FIRST, SECOND]
+    assert found(furniture.find_above, page, title=HEADLINE, flat=True) == [MENU]
+    assert found(furniture.find_above, [MENU, HEADLINE, HEADLINE, FIRST, SECOND], flat=True) == [], "no title is given"
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "goes"),
+    [
+        pytest.param(["صحيفة الخبر", HEADLINE, "صحيفة الخبر", FIRST, SECOND], {}, ["صحيفة الخبر"] * 2, id="a site's name"),
+        pytest.param(
+            ["اقتصاد", "اقتصاد", HEADLINE, "« اقتصاد »", FIRST, SECOND],
+            {},
+            ["اقتصاد", "اقتصاد", "« اقتصاد »"],
+            id="with other marks",
+        ),
+        pytest.param(
+            ["اقتصاد", "اقتصاد", HEADLINE, FIRST, SECOND], {0: "navigation"}, ["اقتصاد"], id="one of them is noise already"
+        ),
+        pytest.param(["صحيفة الخبر", HEADLINE, FIRST, SECOND], {}, [], id="once"),
+        pytest.param(["الذهب يرتفع اليوم", "الذهب يرتفع اليوم", FIRST, SECOND], {}, [], id="the headline"),
+        pytest.param(
+            [HEADLINE, "موقع إخباري مستقل من القاهرة", "موقع إخباري مستقل من القاهرة", FIRST, SECOND], {}, [], id="five words"
+        ),
+        pytest.param(["صحيفة الخبر", FIRST, "صحيفة الخبر", SECOND], {}, [], id="one above and one below"),
+        pytest.param([HEADLINE, FIRST, "نعم", "نعم", SECOND], {}, [], id="in the article"),
+        pytest.param(["يا ليل", "يا ليل", *VERSE, FIRST], {}, [], id="verse"),
+        pytest.param(["- نعم", "- نعم", *(f"- {line}" for line in VERSE), FIRST], {}, [], id="a list"),
+    ],
+)
+def test_repeated(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
+    assert found(furniture.find_repeated, lines, noise) == goes
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "goes"),
+    [
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, "المصدر: رويترز", "المزيد", "12"],
+            {3: "source_attribution"},
+            ["المزيد", "12"],
+            id="below a source",
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, "وسوم: ذهب", "أعلى"], {3: "tags"}, ["أعلى"], id="below tags"),
+        pytest.param([HEADLINE, FIRST, SECOND, "تعليقات", "أعلى"], {3: "comments"}, ["أعلى"], id="below comments"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, "جميع الحقوق محفوظة", "أعلى"], {3: "legal_notice"}, ["أعلى"], id="below a legal notice"
+        ),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, "أعلى", "المصدر: رويترز"], {4: "source_attribution"}, [], id="above the closing line"
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, "شارك", "أعلى"], {3: "social"}, [], id="a share bar closes nothing"),
+        pytest.param([HEADLINE, FIRST, SECOND, "أعلى", "12"], {}, [], id="no closing line"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, "تعليقات", "سطر من ثلاث كلمات", "نعم قالها."], {3: "comments"}, [], id="more than scraps"
+        ),
+        pytest.param([HEADLINE, FIRST, "المصدر: رويترز", "نعم", SECOND], {2: "source_attribution"}, [], id="the article goes on"),
+        pytest.param([FIRST, *VERSE, "المصدر: ديوانه", "المتنبي"], {5: "source_attribution"}, [], id="verse"),
+    ],
+)
+def test_below(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
+    assert found(furniture.find_below, lines, noise) == goes

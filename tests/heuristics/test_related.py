@@ -1,0 +1,279 @@
+"""Other stories, shown by structure: no line here holds a phrase that a rule knows."""
+
+import pytest
+
+from ingest.heuristics import related
+from ingest.model import Document, Find
+from ingest.view import View
+
+FIRST = "ارتفعت أسعار الذهب في الأسواق العالمية اليوم الثلاثاء بعد قرار البنك المركزي خفض الفائدة بربع نقطة."
+SECOND = "وقال محللون إن المستثمرين يترقبون بيانات التضخم التي تصدر نهاية الأسبوع الجاري في عدد من الدول الكبرى."
+THIRD = "وتوقع مصرف كبير أن يستمر الصعود حتى نهاية العام الحالي مع تراجع الدولار وزيادة الطلب من البنوك في آسيا."
+HEADLINE = "الذهب يرتفع في الأسواق بعد قرار البنك"
+VERSE = [
+    "على قدر أهل العزم تأتي العزائم",
+    "وتأتي على قدر الكرام المكارم",
+    "وتعظم في عين الصغير صغارها",
+    "وتصغر في عين العظيم العظائم",
+]
+MATCH = "منتخب الناشئين يعلن قائمة اللاعبين لمباراة الجمعة"
+FILM = "مهرجان السينما يفتتح دورته العاشرة بفيلم تونسي"
+RAIN = "أمطار غزيرة تغلق طرق الساحل وتعطل الدراسة"
+CHILD = "جراحة نادرة تعيد البصر لطفلة عمياء بالرابعة"
+FIRE = "حريق هائل يلتهم مصنع أثاث قرب الميناء"
+STORIES = [MATCH, FILM, RAIN, CHILD, FIRE]
+OWN = [
+    "أسعار الذهب ترتفع في الأسواق العالمية الثلاثاء",
+    "البنك المركزي يقرر خفض الفائدة بربع نقطة",
+    "محللون يقولون إن المستثمرين يترقبون بيانات التضخم",
+    "مصرف كبير يتوقع استمرار الصعود حتى نهاية العام",
+    "تراجع الدولار وزيادة الطلب من البنوك الكبرى",
+]
+HEADER = "زنبقات مرجوحة"  # no rule knows it
+SUMMARY = "يلتقي الفريق نظيره يوم الجمعة في ملعب العاصمة وسط حضور كبير من الجماهير والمشجعين الصغار."
+SUMMARY_2 = "تعرض الدورة الجديدة ثلاثين فيلما من عشرين دولة وتكرم مخرجين كبارا من الشرق والغرب هذا الأسبوع."
+CUT = "أعلن المدرب أسماء من يسافرون إلى العاصمة قبل لقاء يوم الجمعة بعد معسكر طويل في الجبل شارك فيه عشرون لاعبا من عدة..."
+PASTED = "أعلن منتخب الناشئين اليوم قائمة اللاعبين الذين يخوضون لقاء الجمعة على ملعب العاصمة أمام ضيفه القوي."
+TICKER = "    ".join(STORIES[:3])
+SOURCE = "زمرجد: قلقاس"
+
+
+def found(
+    find: Find, lines: list[str], noise: dict[int, str] | None = None, title: str | None = None, *, flat: bool = False
+) -> list[str]:
+    """The texts a heuristic takes out of these lines; flat ones are run together and cut where they began."""
+    text = (" " if flat else "\n").join(lines)
+    cuts = [sum(len(line) + 1 for line in lines[:n]) for n in range(1, len(lines))] if flat else []
+    view = View(Document(id="x", text=text, title=title), cuts, flat=flat).knowing(noise or {})
+    return [text[hit.start : hit.end] for hit in find(view)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "title", "goes"),
+    [
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, MATCH, MATCH, SUMMARY, FILM, FILM, SUMMARY_2],
+            {},
+            None,
+            [f"{MATCH}\n{MATCH}\n{SUMMARY}", f"{FILM}\n{FILM}\n{SUMMARY_2}"],
+            id="two pairs with summaries",
+        ),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, MATCH, MATCH, FILM, f"«{FILM}»"],
+            {},
+            None,
+            [f"{MATCH}\n{MATCH}", f"{FILM}\n«{FILM}»"],
+            id="without summaries",
+        ),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, MATCH, MATCH, SECOND, THIRD, FILM, FILM],
+            {},
+            None,
+            [f"{MATCH}\n{MATCH}", f"{FILM}\n{FILM}"],
+            id="two lines between are no summary",
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, MATCH, MATCH, SUMMARY], {}, None, [], id="a single pair"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, MATCH, MATCH, HEADLINE, HEADLINE], {}, HEADLINE, [], id="one of them is the title"
+        ),
+        pytest.param([MATCH, MATCH, FILM, FILM, HEADLINE, FIRST, SECOND, THIRD], {}, HEADLINE, [], id="above the article"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, MATCH, f"{MATCH} القادم", FILM, f"{FILM} طويل"],
+            {},
+            None,
+            [],
+            id="more than marks (missed)",
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, MATCH, FILM, MATCH, FILM], {}, None, [], id="not in a row"),
+        pytest.param([FIRST, *(line for line in VERSE for _ in range(2))], {}, None, [], id="verse"),
+        pytest.param([FIRST, *(f"- {line}" for line in VERSE for _ in range(2))], {}, None, [], id="a list"),
+    ],
+)
+def test_pairs(lines: list[str], noise: dict[int, str], title: str | None, goes: list[str]) -> None:
+    assert found(related.find_pairs, lines, noise, title) == goes
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "goes"),
+    [
+        pytest.param([TICKER, HEADLINE, FIRST, SECOND, THIRD], {}, [TICKER], id="above the first paragraph"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, TICKER], {}, [TICKER], id="below the last"),
+        pytest.param([HEADLINE, FIRST, TICKER, SECOND], {}, [], id="between paragraphs"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, TICKER], {4: "navigation"}, [], id="noise already"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, "   ".join(STORIES[:2])], {}, [], id="two parts, as in verse"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, "عيار 21    سعر الجرام    4000"], {}, [], id="a table"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, f"{MATCH}.    {FILM}.    {RAIN}."], {}, [], id="sentences"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, TICKER.replace("    ", " ")], {}, [], id="single spaces (missed)"),
+        pytest.param([TICKER, *VERSE], {}, [], id="no paragraph"),
+    ],
+)
+def test_tickers(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
+    assert found(related.find_tickers, lines, noise) == goes
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "title", "goes"),
+    [
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, SOURCE, MATCH, FILM],
+            {4: "source_attribution"},
+            None,
+            [MATCH, FILM],
+            id="below a source",
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, SOURCE, MATCH], {4: "tags"}, None, [MATCH], id="below tags"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, SOURCE, MATCH], {4: "comments"}, None, [MATCH], id="below comments"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, SOURCE, MATCH], {4: "legal_notice"}, None, [MATCH], id="below a legal notice"
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, SOURCE, MATCH, CUT], {4: "tags"}, None, [MATCH, CUT], id="a cut teaser"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, SOURCE, MATCH, "نعم", FILM],
+            {4: "tags", 5: "navigation"},
+            None,
+            [FILM],
+            id="neither scraps nor noise",
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, SOURCE, HEADLINE, FILM], {4: "tags"}, HEADLINE, [FILM], id="not the title"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, MATCH, SOURCE, FILM],
+            {5: "tags"},
+            None,
+            [FILM],
+            id="not what stands above the closing line",
+        ),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, SOURCE, MATCH, "قال نعم ومضى."], {4: "tags"}, None, [], id="a sentence below"
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, SOURCE, MATCH, SUMMARY], {4: "tags"}, None, [], id="a paragraph below"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, MATCH, FILM], {}, None, [], id="no closing line (missed)"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, SOURCE, MATCH], {4: "social"}, None, [], id="a share bar closes nothing"),
+        pytest.param([HEADLINE, FIRST, SOURCE, MATCH], {2: "tags"}, None, [], id="one paragraph"),
+    ],
+)
+def test_tail(lines: list[str], noise: dict[int, str], title: str | None, goes: list[str]) -> None:
+    assert found(related.find_tail, lines, noise, title) == goes
+
+
+def test_a_share_bar_closes_a_flattened_page() -> None:
+    page = [HEADLINE, FIRST, SECOND, THIRD, SOURCE, MATCH]
+    assert found(related.find_tail, page, {4: "social"}, HEADLINE, flat=True) == [MATCH]
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "goes"),
+    [
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, MATCH, FILM], {4: "related_content"}, [FILM], id="right under it"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, MATCH, "", FILM, RAIN], {4: "related_content"}, [FILM, RAIN], id="one after another"
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, MATCH, FILM], {4: "navigation"}, [], id="under something else"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, MATCH, "سطر آخر", FILM], {4: "related_content"}, [], id="not right under it"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, MATCH, OWN[0]], {4: "related_content"}, [], id="of the article"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, MATCH, f"{FILM}:"], {4: "related_content"}, [], id="no story's headline"),
+        pytest.param([HEADLINE, FIRST, SECOND, MATCH, FILM, THIRD], {3: "related_content"}, [], id="above the last paragraph"),
+        pytest.param([FIRST, MATCH, FILM, RAIN, CHILD], {1: "related_content"}, [], id="a terse text"),
+    ],
+)
+def test_more(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
+    assert found(related.find_more, lines, noise) == goes
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "title", "goes"),
+    [
+        pytest.param([*STORIES, HEADLINE, FIRST, SECOND, THIRD], {}, HEADLINE, STORIES, id="five of them"),
+        pytest.param([HEADER, *STORIES, HEADLINE, FIRST, SECOND, THIRD], {}, None, STORIES, id="the headline is a guess"),
+        pytest.param([HEADLINE, *STORIES, FIRST, SECOND, THIRD], {}, HEADLINE, STORIES, id="between headline and text"),
+        pytest.param([*STORIES[:4], HEADLINE, FIRST, SECOND, THIRD], {}, HEADLINE, [], id="four (missed)"),
+        pytest.param(
+            [*STORIES, HEADLINE, FIRST, SECOND, THIRD], {0: "navigation"}, HEADLINE, [], id="one of them is noise already"
+        ),
+        pytest.param([HEADLINE, *OWN, FIRST, SECOND, THIRD], {}, HEADLINE, [], id="a summary in points"),
+        pytest.param([*STORIES, HEADLINE, FIRST], {}, HEADLINE, [], id="one paragraph"),
+        pytest.param([*STORIES, HEADLINE, FIRST, SECOND], {}, HEADLINE, [], id="they outweigh the text"),
+        pytest.param([*VERSE, *VERSE, FIRST, SECOND, THIRD], {}, None, [], id="verse with a word about its poet"),
+    ],
+)
+def test_top(lines: list[str], noise: dict[int, str], title: str | None, goes: list[str]) -> None:
+    assert found(related.find_top, lines, noise, title) == goes
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "goes"),
+    [
+        pytest.param(
+            [HEADLINE, FIRST, HEADER, MATCH, FILM, RAIN, SECOND, THIRD], {}, [HEADER, MATCH, FILM, RAIN], id="in the article"
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, HEADER, MATCH, FILM, RAIN], {}, [HEADER, MATCH, FILM, RAIN], id="at the end"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, HEADER, MATCH, FILM], {}, [], id="two headlines (missed)"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, f"{HEADER}:", MATCH, FILM, RAIN], {}, [], id="the header has a colon"),
+        pytest.param([HEADLINE, FIRST, SECOND[:-1] + ":", HEADER, MATCH, FILM, RAIN, THIRD], {}, [], id="announced with a colon"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, "زنبقات مرجوحة على حافة البئر", MATCH, FILM, RAIN], {}, [], id="a long header"
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, HEADER, *OWN[:3]], {}, [], id="the article comes back to them"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, HEADER, f"حريق {MATCH}", f"حريق {FILM}", FIRE], {}, [], id="they begin alike"
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, HEADER, *(f"- {line}" for line in STORIES[:3])], {}, [], id="bullets"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, HEADER, "الأهلي والزمالك على ملعب القاهرة 2019", FILM, RAIN], {}, [], id="a year"
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, HEADER, "سالم أحمد - مدير عام الشركة", FILM, RAIN], {}, [], id="fields"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, HEADER, "أحمد سالم", "منى خالد", "سعيد علي"], {}, [], id="names"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, HEADER, MATCH, FILM, RAIN], {5: "navigation"}, [], id="one of them is noise already"
+        ),
+        pytest.param([FIRST, SECOND, HEADER, *STORIES], {}, [], id="a terse text"),
+        pytest.param([HEADLINE, FIRST, HEADER, MATCH, FILM, RAIN], {4: "navigation"}, [], id="one paragraph"),
+    ],
+)
+def test_box(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
+    assert found(related.find_box, lines, noise) == goes
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "title", "goes"),
+    [
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, SOURCE, MATCH, PASTED, "ثم جاء الفوز."],
+            {4: "source_attribution"},
+            None,
+            [f"{MATCH}\n{PASTED}\nثم جاء الفوز."],
+            id="below a source",
+        ),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, SOURCE, MATCH, PASTED],
+            {4: "comments"},
+            None,
+            [f"{MATCH}\n{PASTED}"],
+            id="below comments",
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, MATCH, PASTED], {}, None, [], id="no closing line (missed)"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, SOURCE, MATCH, PASTED], {4: "social"}, None, [], id="a share bar closes nothing"
+        ),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, MATCH, PASTED, SOURCE],
+            {6: "source_attribution"},
+            None,
+            [],
+            id="above the closing line",
+        ),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, SOURCE, MATCH, SUMMARY_2],
+            {4: "tags"},
+            None,
+            [],
+            id="a paragraph that does not take it up",
+        ),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, SOURCE, MATCH, f"كما {PASTED}"], {4: "tags"}, None, [], id="a paragraph that goes on"
+        ),
+        pytest.param([HEADLINE, FIRST, SOURCE, MATCH, PASTED], {2: "tags"}, None, [], id="one paragraph above"),
+        pytest.param([FIRST, SECOND, SOURCE, MATCH, PASTED], {2: "tags"}, MATCH, [], id="the title"),
+    ],
+)
+def test_pasted(lines: list[str], noise: dict[int, str], title: str | None, goes: list[str]) -> None:
+    assert found(related.find_pasted, lines, noise, title) == goes

@@ -1,0 +1,76 @@
+"""Flattened pages: where they are cut, and that prose is not."""
+
+from itertools import pairwise
+
+import pytest
+
+from ingest import Document, load_rules
+from ingest.segment import is_flat
+
+FIRST = "أعلنت بلدية الميناء أمس أن أعمال صيانة السور القديم ستبدأ مطلع الأسبوع المقبل وتستمر ثلاثة أشهر."
+SECOND = "وقالت المهندسة ليلى مراد إن الفريق انتهى من الدراسة وإن السقالات ستنصب عند البوابة الشمالية أولا."
+TITLE = "بلدية الميناء تبدأ صيانة السور القديم"
+SEGMENTER = load_rules().engine("ar", None).segmenter
+
+
+def pieces(text: str, title: str | None = None) -> list[str]:
+    places, _ = SEGMENTER.cuts(Document(id="x", text=text, title=title))
+    edges = [0, *places, len(text)]
+    return [text[start:end].strip() for start, end in pairwise(edges)]
+
+
+@pytest.mark.parametrize(
+    ("text", "flat"),
+    [
+        (f"{FIRST} {SECOND} {FIRST}", True),
+        (f"{FIRST} {SECOND}\n{TITLE}", True),
+        (FIRST, False),
+        ("\n".join([FIRST, SECOND] * 4), False),
+        (TITLE, False),
+        ("", False),
+    ],
+)
+def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
+    assert is_flat(text) is flat
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "cut"),
+    [
+        (f"{FIRST} {SECOND}", None, [FIRST, SECOND]),
+        (f"الرئيسية    {FIRST} {SECOND}", None, ["الرئيسية", FIRST, SECOND]),
+        (f"{FIRST} {SECOND} اقرأ أيضا الذهب يرتفع", None, [FIRST, SECOND, "اقرأ أيضا", "الذهب يرتفع"]),
+        (f"{FIRST} المصدر: رويترز إقرأ المزيد {SECOND}", None, [FIRST, "المصدر: رويترز", "إقرأ المزيد", SECOND]),
+        (f"{TITLE} {FIRST} {SECOND}", TITLE, [TITLE, FIRST, SECOND]),
+        (f"أخبار تاريخ النشر: 3 مارس 2025 {TITLE} {FIRST} {SECOND}", TITLE, [TITLE, FIRST, SECOND]),
+        (f"{FIRST} {FIRST} {SECOND}", None, [FIRST, FIRST, SECOND]),
+        (f"عنوان قصير للفقرة {FIRST} {FIRST} {SECOND}", None, ["عنوان قصير للفقرة", FIRST, FIRST, SECOND]),
+        (f"{FIRST} Facebook X Telegram {SECOND}", None, [FIRST, "Facebook X Telegram", SECOND]),
+    ],
+)
+def test_where_a_flattened_page_is_cut(text: str, title: str | None, cut: list[str]) -> None:
+    found = pieces(text, title)
+    assert found[-len(cut) :] == cut
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (f"قال د. سالم الحداد إن القصة التي كتب عليها اقرأ أيضا كانت أطول من غيرها، ولم يزد على ذلك شيئا في حديثه. {FIRST}", None),
+        (f"صدر أمس كتاب عنوانه {TITLE} عن دار الساحل، وهو يروي قصة المدينة في مئة صفحة وصفحتين. {FIRST}", TITLE),
+        (
+            f'"Read more in winter," he wrote, for the sea says nothing new and the lamp burns all night in the tower. {FIRST}',
+            None,
+        ),
+    ],
+)
+def test_a_phrase_or_the_title_inside_a_sentence_is_no_cut(text: str, title: str | None) -> None:
+    assert len(pieces(text, title)) == 2
+
+
+def test_in_other_texts_only_what_is_glued_to_a_line_is_cut_off() -> None:
+    lines = [FIRST, SECOND, f"{FIRST} {SECOND} المصدر: رويترز", SECOND, FIRST, SECOND, f"{SECOND} {FIRST}", FIRST]
+    assert pieces("\n".join(lines)) == [
+        "\n".join([*lines[:2], f"{FIRST} {SECOND}"]),
+        "\n".join(["المصدر: رويترز", *lines[3:]]),
+    ]

@@ -86,7 +86,8 @@ def test_a_word_is_found_where_it_stands(text: str) -> None:
     start = 0
     for word in folded.split(" ") if folded else []:
         first, last = span_in_line(line, start, start + len(word))
-        assert word == fold(line[first:last]) or ("ﷺ" in line[first:last] and word in fold(line[first:last]))
+        found = line[first:last]  # with room round it, a lone tatweel is a dash
+        assert word in (fold(found), fold(f" {found} ")) or ("ﷺ" in found and word in fold(found))
         start += len(word) + 1
 
 

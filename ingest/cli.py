@@ -407,7 +407,7 @@ def _load(paths: list[Path] | None, *, no_shipped: bool) -> "Rules":
     from ingest.clean import load_rules
 
     for path in paths or ():
-        if path.is_dir() and not any(path.rglob("*.yaml")):
+        if path.is_dir() and not any(path.rglob("*.y*ml")):
             _fail(f"{path}: no .yaml file in this folder of rules")
     return load_rules(*(paths or ()), shipped=not no_shipped)
 

@@ -30,7 +30,6 @@ LABELS: Final = (
     "duplicate_text",
     "other",
 )
-FIELDS: Final = ("title", "date_published", "credits", "authors", "captions", "tags", "related")
 
 
 class Span(NamedTuple):

@@ -3,19 +3,9 @@
 import pytest
 
 from ingest.heuristics import related
-from ingest.model import Document, Find
-from ingest.view import View
+from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
 
-FIRST = "ارتفعت أسعار الذهب في الأسواق العالمية اليوم الثلاثاء بعد قرار البنك المركزي خفض الفائدة بربع نقطة."
-SECOND = "وقال محللون إن المستثمرين يترقبون بيانات التضخم التي تصدر نهاية الأسبوع الجاري في عدد من الدول الكبرى."
 THIRD = "وتوقع مصرف كبير أن يستمر الصعود حتى نهاية العام الحالي مع تراجع الدولار وزيادة الطلب من البنوك في آسيا."
-HEADLINE = "الذهب يرتفع في الأسواق بعد قرار البنك"
-VERSE = [
-    "على قدر أهل العزم تأتي العزائم",
-    "وتأتي على قدر الكرام المكارم",
-    "وتعظم في عين الصغير صغارها",
-    "وتصغر في عين العظيم العظائم",
-]
 MATCH = "منتخب الناشئين يعلن قائمة اللاعبين لمباراة الجمعة"
 FILM = "مهرجان السينما يفتتح دورته العاشرة بفيلم تونسي"
 RAIN = "أمطار غزيرة تغلق طرق الساحل وتعطل الدراسة"
@@ -36,16 +26,6 @@ CUT = "أعلن المدرب أسماء من يسافرون إلى العاصم�
 PASTED = "أعلن منتخب الناشئين اليوم قائمة اللاعبين الذين يخوضون لقاء الجمعة على ملعب العاصمة أمام ضيفه القوي."
 TICKER = "    ".join(STORIES[:3])
 SOURCE = "زمرجد: قلقاس"
-
-
-def found(
-    find: Find, lines: list[str], noise: dict[int, str] | None = None, title: str | None = None, *, flat: bool = False
-) -> list[str]:
-    """The texts a heuristic takes out of these lines; flat ones are run together and cut where they began."""
-    text = (" " if flat else "\n").join(lines)
-    cuts = [sum(len(line) + 1 for line in lines[:n]) for n in range(1, len(lines))] if flat else []
-    view = View(Document(id="x", text=text, title=title), cuts, flat=flat).knowing(noise or {})
-    return [text[hit.start : hit.end] for hit in find(view)]
 
 
 @pytest.mark.parametrize(

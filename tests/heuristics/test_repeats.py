@@ -3,25 +3,10 @@
 import pytest
 
 from ingest.heuristics import repeats
-from ingest.model import Document, Find
-from ingest.view import View
+from tests.heuristics.pages import FIRST, SECOND, VERSE, found
 
-FIRST = "ارتفعت أسعار الذهب في الأسواق العالمية اليوم الثلاثاء بعد قرار البنك المركزي خفض الفائدة بربع نقطة."
-SECOND = "وقال محللون إن المستثمرين يترقبون بيانات التضخم التي تصدر نهاية الأسبوع الجاري في عدد من الدول الكبرى."
 LONG = "وأوضح البيان الصادر عن البنك أن لجنة السياسة النقدية ستجتمع مرة أخرى قبل نهاية الشهر المقبل لبحث أثر القرار على الأسعار."
 EIGHT = "قرر البنك خفض سعر الفائدة ربع نقطة مئوية."
-VERSE = [
-    "على قدر أهل العزم تأتي العزائم",
-    "وتأتي على قدر الكرام المكارم",
-    "وتعظم في عين الصغير صغارها",
-    "وتصغر في عين العظيم العظائم",
-]
-
-
-def found(find: Find, lines: list[str], noise: dict[int, str] | None = None, title: str | None = None) -> list[str]:
-    text = "\n".join(lines)
-    view = View(Document(id="x", text=text, title=title)).knowing(noise or {})
-    return [text[hit.start : hit.end] for hit in find(view)]
 
 
 @pytest.mark.parametrize(

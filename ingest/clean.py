@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from ingest import edit
-from ingest.extract import is_markup, render, unglue
+from ingest.extract import plain
 from ingest.fields import moved
 from ingest.heuristics import RULES
 from ingest.language import guess
@@ -112,7 +112,7 @@ def clean(document: Document, rules: Rules | None = None, *, keep_title: bool = 
     ('أعلن الوزير خطة جديدة لدعم المزارعين في الجنوب.', 'markup')
     """
     rules = rules or shipped_rules()
-    text = render(document.text) if is_markup(document.text) else unglue(document.text)
+    text = plain(document.text)
     if text != document.text:
         document = replace(document, text=text, rendered=True)
     cuts, title, language, stopped = _find_cuts(document, rules)

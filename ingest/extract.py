@@ -11,7 +11,18 @@ _BLOCK: Final = (
 )
 _BLOCK_TAG: Final = re.compile(rf"<(/?)(?:{_BLOCK})(\s[^<>]{{0,2000}})?/?>", re.IGNORECASE)
 _ESCAPED_TAG: Final = re.compile(rf"&(?:amp;)?lt;/?(?:{_BLOCK})(?:\s|&(?:amp;)?gt;|/)", re.IGNORECASE)
-_GLUED: Final = re.compile(r"(?<=\w)(?:(?P<line></?(?:br|p|div|li)\s?/?>)|&nbsp;|&#160;)(?=\w)", re.IGNORECASE)
+_CLOSED_BREAK: Final = re.compile(r"</br\s?>", re.IGNORECASE)  # read as a break by browsers, dropped by the parser
+_DATA_SECTION: Final = re.compile(r"<!\[CDATA\[|\]\]>")
+_ENTITY: Final = re.compile(r"&(?:amp;)?(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});", re.IGNORECASE)
+# Tags that alone part two words, or a sentence from the next. Raised and lowered figures belong to their word.
+_PARTING: Final = re.compile(
+    r"(?:(?<=\w)|(?<=[.!?؟…:،,»”)]))(?:</?(?!su[bp]\b)[a-z][a-z0-9:]{0,14}(?:\s[^<>]{0,1500})?/?>){1,20}(?=\w)"
+    r"|(?<=\w)(?:</?(?!su[bp]\b)[a-z][a-z0-9:]{0,14}(?:\s[^<>]{0,1500})?/?>){1,20}(?=[«“(])",
+    re.IGNORECASE,
+)
+# One letter before a tag may be a word's own (`و<b>قال</b>`), and so may an article.
+_PROCLITIC: Final = re.compile(r"\b(?:[وفبلك]{0,2}(?:ال|لل)|[وفبلكسأ]{1,2}|\w)$|ـ$")
+_CODE_TALK: Final = re.compile(r"\b(?:html|xml|entity|entities|escape[ds]?|ascii|unicode)\b|ترميز|الكود|شيفرة", re.IGNORECASE)
 _DROPPED: Final = ("script", "style", "noscript", "template", "iframe", "object", "svg", "head", "title", "button", "select", "img")
 _BLOCK_NAMES: Final = re.compile(rf"^(?:{_BLOCK})$")
 _CELL: Final = ("td", "th")
@@ -35,15 +46,47 @@ def is_markup(text: str) -> bool:
     return len(_ESCAPED_TAG.findall(text)) >= 2
 
 
-def unglue(text: str) -> str:
-    """The text with a line feed or a space for each tag or entity that alone stands between two words.
+def plain(text: str) -> str:
+    """The text without what hides its words: markup is rendered, and in prose stray entities are resolved.
 
-    In prose with a stray tag nothing else is touched; the tag cannot be cut out, that would run the words together.
+    A text that is prose with a tag here and there is not rendered: rules cut such tags one by one. But a tag that alone
+    stands between two words cannot be cut out without running them together, so a line feed or a space is set before
+    it. A line that talks about code keeps its entities.
 
-    >>> unglue("one<br>two&nbsp;three <br> four")
-    'one\\ntwo three <br> four'
+    >>> plain("one<br>two&nbsp;three &quot;four&quot;")
+    'one\\n<br>two three "four"'
+    >>> plain("قال<b>الوزير</b> و<b>الأمين</b>")
+    'قال <b>الوزير</b> و<b>الأمين</b>'
     """
-    return _GLUED.sub(lambda found: "\n" if found["line"] else " ", text) if "<" in text or "&" in text else text
+    if "<" not in text and "&" not in text:
+        return text
+    if is_markup(text):
+        return render(text)
+    return _part("\n".join(map(_resolve, text.split("\n"))))
+
+
+def _resolve(line: str) -> str:
+    return line if "&" not in line or _CODE_TALK.search(line) else _ENTITY.sub(_character, line)
+
+
+def _character(entity: re.Match[str]) -> str:
+    """The character that an entity stands for, or the entity where it stands for none; spaces are plain ones."""
+    char = html.unescape(html.unescape(entity[0]))
+    if len(char) > 1:
+        return entity[0]
+    return " " if char.isspace() else char
+
+
+def _part(text: str) -> str:
+    """The text with a line feed or a space before tags that alone part two words."""
+
+    def parted(tags: re.Match[str]) -> str:
+        if _BLOCK_TAG.search(tags[0]):
+            return "\n" + tags[0]
+        before = text[max(0, tags.start() - 12) : tags.start()]
+        return tags[0] if _PROCLITIC.search(before) else " " + tags[0]
+
+    return _PARTING.sub(parted, text)
 
 
 def render(text: str) -> str:
@@ -69,7 +112,8 @@ def _render(markup: str) -> str:
     from bs4 import BeautifulSoup
     from bs4.element import Comment, Doctype, NavigableString, Tag
 
-    soup = BeautifulSoup(_XML_DECLARATION.sub("", markup), "lxml")
+    markup = _CLOSED_BREAK.sub("<br>", _DATA_SECTION.sub("", _XML_DECLARATION.sub("", markup)))
+    soup = BeautifulSoup(_part(markup), "lxml")
     for tag in soup.find_all(_DROPPED):
         tag.decompose()
     # Where nothing holds paragraphs, the line feeds do; elsewhere they are only where the source wrapped.

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest import Document, Record, clean, clean_all, load_rules, restore, split
-from ingest.extract import is_markup, render, unglue
+from ingest.extract import plain
 
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
 
@@ -52,7 +52,7 @@ def is_subsequence(part: str, whole: str) -> bool:
 @settings(max_examples=150, deadline=None)
 def test_nothing_is_invented_and_nothing_is_lost(text: str) -> None:
     record = clean(Document(id="x", text=text))
-    source = render(text) if is_markup(text) else unglue(text)
+    source = plain(text)
     assert restore(record) == source
     assert is_subsequence(record.text, source)
 
@@ -70,7 +70,7 @@ def test_cleaning_a_clean_text_changes_nothing(text: str) -> None:
 @settings(max_examples=60, deadline=None)
 def test_removals_are_where_they_say(text: str, title: str) -> None:
     record = clean(Document(id="x", text=text, title=title))
-    source = render(text) if is_markup(text) else unglue(text)
+    source = plain(text)
     end = 0
     for removal in record.cleaning.removals:
         assert end <= removal.start < removal.end

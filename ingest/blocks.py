@@ -19,12 +19,24 @@ FOREIGN: Final = 0.34  # a line that shares more of its telling words with the a
 _CONNECTIVE: Final = re.compile(
     r"(?:"
     + fold(
-        "كما|فيما|بينما|كذلك|إلى ذلك|من جهت(?:ه|ها|هم|نا)|من جانب(?:ه|ها|هم)|من ناحيت(?:ه|ها)|بدور(?:ه|ها|هم)|في المقابل|"
-        "في السياق|في سياق|في هذا|وفي|وقد|وقال|وقالت|وأضاف|وأضافت|وأكد|وأكدت|وأوضح|وأوضحت|وأشار|وأشارت|وتابع|وتابعت|وكان|"
-        "وكانت|وذكر|وذكرت|وبحسب|وحسب|ولفت|وشدد|وبين|وصرح|ونقل|ونقلت|ومن|وعن|وجاء|وسبق|وشهد|ووفق|ويذكر|يذكر|يشار|وعلى|ولم|ولا|"
-        "وهو|وهي|وأن|وإن|وإذا|ولكن|لكن|غير أن|إلا أن|و"
+        "كما|فيما|بينما|كذلك|إلى ذلك|من جهة|من جهت(?:ه|ها|هم|نا)|من جانب(?:ه|ها|هم)|من ناحية|من ناحيت(?:ه|ها)|بدور(?:ه|ها|هم)|"
+        "في المقابل|في السياق|في سياق|في هذا|يذكر|يشار|لكن|غير أن|إلا أن|و"
     )
     + r")(?= )"
+)
+# `و` joins what comes to what was said, unless it is the first letter of the word itself.
+_AND: Final = re.compile("و[^ ]{2,}")
+_OWN_LETTER: Final = frozenset(
+    fold(
+        "وزير وزيرة وزراء وزارة وزارات وزاري وزارية وكيل وكيلة وكلاء وكالة وكالات وفد وفود وفاة وفيات وفاق وفر وفرت وفرة وقف وقفة "
+        "وقوف وقفت وقع وقعت وقائع وقود وقت وقاية وصل وصلت وصول وصف وصفت وصفة وصية وضع وضعت وضعية وضوح واشنطن واصل واصلت واجه "
+        "واجهت واجب واجهة وافق وافقت واحد واحدة واحة وادي والد والدة والي والدا واقع واقعة وارسو واتساب واردات واسط واسع واسعة "
+        "وحدة وحدات وحيد وحده وحوش وحش وثيقة وثائق وثق وثقت وثائقي وجه وجهت وجهة وجوه وجود وجد وجدت وجبة وجبات وجع ورد وردت ورود "
+        "وردة ورقة ورق ورش ورشة ورث ورثة ورم ورائه وراء وزع وزعت وزن وسائل وسائط وسط وسيط وسيلة وسام وسامة وسع وسعت وسيم وساطة "
+        "وشم وطن وطني وطنية وطنيون وظائف وظيفة وظف وعد وعدت وعود وعي وعاء ولي ولاية ولايات ولد ولدت ولادة وليد وليمة ولاء ولاة "
+        "وهم وهج وهران ووهان وباء وبائي ودع ودعت ودائع وداع وديعة ودية ودي وتيرة وتر وتد ويكيبيديا ويكيليكس ويليام وسن وئام وقار "
+        "ونيس وقى وكر وشيك وميض وسطاء ورطة وفي وفية"
+    ).split()
 )
 # A page that has come to one of these has come to its article's end.
 TERMINAL: Final = frozenset({"source_attribution", "tags", "comments", "legal_notice"})
@@ -106,8 +118,13 @@ def _is_cut_teaser(view: View, i: int) -> bool:
 
 
 def opens_in_mid_story(folded: str) -> bool:
-    """Whether a line opens with a connective, as the next paragraph of a running story does."""
-    return bool(_CONNECTIVE.match(folded))
+    """Whether a line opens with a connective, as the next paragraph of a running story does.
+
+    >>> opens_in_mid_story("واعلنت الشركه"), opens_in_mid_story("من جهه اخري"), opens_in_mid_story("وزير الماليه يعلن")
+    (True, True, False)
+    """
+    first = folded.partition(" ")[0]
+    return bool(_CONNECTIVE.match(folded)) or (bool(_AND.match(first)) and first.rstrip(",،:") not in _OWN_LETTER)
 
 
 def _heads(view: View, header: int, items: list[list[int]], paragraph: int) -> bool:

@@ -29,8 +29,12 @@ LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is lo
 
 _UNSURE: Final = frozenset({"byline", "photo_caption", "navigation"})  # their words open sentences too
 _GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
-# A sentence ends at a mark with a space behind it, unless an initial stands before it (`د. `, `J. `).
-_SENTENCE_END: Final = re.compile(r"""(?<!\b\w)[.!?؟۔…]["'”»)\]}]*(?:[ \u00a0]»)?(?: \([^()]{2,30}\))?(?=\s|$)""")
+# A sentence ends at a mark with a space behind it, unless an initial stands before it (`د. `, `J. `). Two dots are a
+# headline's colon.
+_SENTENCE_END: Final = re.compile(
+    r"""(?<!\b\w)(?<!(?<!\.)\.(?=\.))[.!?؟۔…]["'”»)\]}]*(?:[ \u00a0]»)?(?: \([^()]{2,30}\))?(?=\s|$)"""
+)
+_ANY_END: Final = re.compile(r"[.!?؟۔…]['\"”»)\]}]*(?=\s|$)")
 _QUOTES: Final = "\"'“”„«»‘’"
 _TOKEN: Final = re.compile(r"\S+")
 # Verbs and connectives with which a news story goes on after something was set into it; headlines do not hold them.
@@ -52,7 +56,7 @@ def is_flat(text: str) -> bool:
 
 
 def _is_several(line: str) -> bool:
-    return len(_SENTENCE_END.findall(line)) > 1 or len(_GAP.findall(line.strip())) > 1
+    return len(_ANY_END.findall(line)) > 1 or len(_GAP.findall(line.strip())) > 1
 
 
 class Segmenter:
@@ -102,6 +106,7 @@ class Segmenter:
         for start, end in _copies(names, [name.strip(EDGE) for name in title.split()]):
             before = set(self._date_before(line, tokens, start))
             if before or tokens[start][0] in places:  # elsewhere it may be words of a sentence
+                places -= {tokens[n][0] for n in range(start + 1, end)}  # a headline may have a sentence's end in it
                 places |= before | {tokens[n][0] for n in (start, end) if n < len(tokens)}
         places |= {tokens[n][0] for n in _repeats(names, [starts[p] for p in sorted(places) if p in starts]) if n < len(tokens)}
         waiting = sorted(places & starts.keys(), reverse=True)

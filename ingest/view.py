@@ -25,6 +25,7 @@ _ITEM: Final = re.compile(r"^(?:[-*•+]|\(?\d{1,3}\)?\s?[-.):])")
 
 _WIDE_GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
 _LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
+_CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
 _BASMALA: Final = fold("بسم الله")
 _RUNS_ON: Final = re.compile(fold("(?:أن|إن|أنه|أنها|و)") + " ")  # a paragraph that begins so goes on with the line above
 MOST_HEAD: Final = 60  # lines above the first paragraph among which the headline is looked for
@@ -243,14 +244,21 @@ class View:
 
     @cached_property
     def _given_headline(self) -> int | None:
-        """The first line that is the given title, if no whole paragraph stands above it."""
+        """The first line that is the given title, if no whole paragraph stands above it and most of the text below.
+
+        Paragraphs above that are cut off in mid-sentence are the teasers of other stories.
+        """
+        above = 0
         for i in self.rows if self.title else ():
             if i in self.noise:
                 continue
             if self.is_title(i):
-                return i
-            if self.kinds[i] is Kind.PARAGRAPH or (self.kinds[i] is Kind.TRUNCATED and not self.is_flat):
+                below = [j for j in self.rows if j > i and self.kinds[j] is Kind.PARAGRAPH and ends_sentence(self.folded[j])]
+                return i if not above or (len(below) >= 2 and sum(map(self.length, below)) > above) else None
+            if self.kinds[i] is Kind.PARAGRAPH and ends_sentence(self.folded[i]):
                 return None
+            if self.kinds[i] in (Kind.PARAGRAPH, Kind.TRUNCATED) and not self.is_flat:
+                above += self.length(i)
         return None
 
     def _is_first_line_headline(self, i: int) -> bool:
@@ -259,12 +267,12 @@ class View:
     def _may_be_headline(self, i: int) -> bool:
         """Whether a line could be a headline by its looks: it is no opening of a statement, no dateline, no byline."""
         text = self.folded[i]
-        if self.kinds[i] is not Kind.HEADLINE or text.endswith((":", ",", "،", "-", "..")) or text.startswith(_BASMALA):
+        if self.kinds[i] is not Kind.HEADLINE or text.endswith((":", ",", "،", "-", "..")) or _BASMALA in text:
             return False
         if " - " in text and self.length(i) <= 7:
             return False
         found = find_date(text)
-        return found is None or found.day is None
+        return found is None or (found.day is None and not _CLOCK.search(text, found.start, found.end))
 
     @cached_property
     def headline_text(self) -> str:

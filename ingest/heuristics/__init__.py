@@ -6,7 +6,7 @@ is known to miss.
 
 from typing import Final
 
-from ingest.heuristics import byline, captions, furniture, headline, related, repeats
+from ingest.heuristics import byline, captions, datelines, furniture, headline, related, repeats
 from ingest.model import Find, Rule
 
 
@@ -21,13 +21,16 @@ RULES: Final = (
     _rule("headline.title", "title", headline.find_title, "title"),
     _rule("headline.copies", "duplicate_headline", headline.find_copies),
     _rule("byline.above", "byline", byline.find),
+    _rule("datelines.above", "date_line", datelines.find, "date_published"),
     _rule("captions.above", "photo_caption", captions.find, "captions"),
     _rule("furniture.above", "navigation", furniture.find_above),
+    _rule("furniture.strange", "navigation", furniture.find_strange),
     _rule("furniture.repeated", "navigation", furniture.find_repeated),
     _rule("furniture.below", "navigation", furniture.find_below),
     _rule("related.pairs", "related_content", related.find_pairs, "related"),
     _rule("related.tickers", "related_content", related.find_tickers, "related"),
     _rule("related.tail", "related_content", related.find_tail, "related"),
+    _rule("related.below", "related_content", related.find_below, "related"),
     _rule("related.more", "related_content", related.find_more, "related"),
     _rule("related.top", "related_content", related.find_top, "related"),
     _rule("related.box", "related_content", related.find_box, "related"),

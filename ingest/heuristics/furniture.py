@@ -2,19 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from ingest.blocks import TERMINAL
 from ingest.model import Hit
-from ingest.view import Kind, View
+from ingest.view import Kind, View, ends_sentence
 from ingest.words import near_copy
+
+MOST_STRANGE: Final = 8  # words
 
 
 def find_above(view: View) -> Iterator[Hit]:
     """Menus, section names and the site's name above the headline.
 
     Evidence: the headline is given or printed twice, and stands above the first paragraph; what is printed above it is
-    no part of the article. Only short lines without a full stop go (in a flattened page long ones too, which are menus
-    run together).
+    no part of the article. Only lines without a full stop go: short ones, and where the headline is given long ones
+    too: two or more, which are teasers that were cut off, or menus run together in a flattened page.
     Spared: everything where the headline is a guess, where more stands above it than below, or where a line above it
     announces something with a colon.
     Missed: a standfirst printed above the headline goes too, if it has no full stop.
@@ -24,9 +27,30 @@ def find_above(view: View) -> Iterator[Hit]:
     above = [i for i in view.rows if i < view.headline]
     if sum(map(view.length, above)) > sum(map(view.length, view.body)) or any(view.folded[i].endswith(":") for i in above):
         return
-    long = (Kind.TRUNCATED, Kind.TICKER) if view.is_flat and view.title else ()
+    short = [i for i in above if view.kinds[i] in (Kind.FRAGMENT, Kind.HEADLINE)]
+    long = [i for i in above if i not in short and not ends_sentence(view.folded[i])]
+    if not (view.title and (view.is_flat or len(long) > 1)):
+        long = []
+    for i in sorted(short + long):
+        if i not in view.noise:
+            yield Hit(*view.span(i))
+
+
+def find_strange(view: View) -> Iterator[Hit]:
+    """Section names and the like above a headline that is only guessed.
+
+    Evidence: a line of up to eight words without a full stop that shares no word with the article, above a headline
+    that shares some, and something else up there is noise already. Spared: everything where nothing up there is;
+    verse, lists; what is announced or announces with a colon. Missed: a lone section name.
+    """
+    if view.title or view.headline is None or not view.body or view.is_terse:
+        return
+    above = [i for i in view.rows if i < view.headline]
+    if not any(i in view.noise for i in above) or not view.stems(view.headline) & view.vocabulary:
+        return
     for i in above:
-        if i not in view.noise and view.kinds[i] in (Kind.FRAGMENT, Kind.HEADLINE, *long):
+        short = view.kinds[i] in (Kind.FRAGMENT, Kind.HEADLINE) and view.length(i) <= MOST_STRANGE
+        if short and i not in view.noise and not view.folded[i].endswith(":") and not view.stems(i) & view.vocabulary:
             yield Hit(*view.span(i))
 
 

@@ -54,13 +54,14 @@ def find_tickers(view: View) -> Iterator[Hit]:
 def find_tail(view: View) -> Iterator[Hit]:
     """Headlines and cut teasers below the article's end.
 
-    Evidence: the article has ended (two paragraphs are above, and then a line that closes a page: source, tags,
-    comments, a legal notice; in a flattened page a share bar too), and nothing below that line ends like a sentence.
+    Evidence: the article has ended (two paragraphs are above, one of them whole, and then a line that closes a page:
+    source, tags, comments, a legal notice; in a flattened page a share bar too), and nothing below it ends like a
+    sentence.
     Spared: everything if one line below does; what stands above the closing line. Missed: lists with no closing line
     before them, unless `find_box` or `find_more` sees them.
     """
     whole = [i for i in view.body if ends_sentence(view.folded[i])]
-    if len(whole) < 2:
+    if len(view.body) < 2 or not whole:
         return
     closers = TERMINAL | {"social"} if view.is_flat else TERMINAL
     closing = next((i for i, label in sorted(view.noise.items()) if i > whole[-1] and label in closers), None)
@@ -77,42 +78,82 @@ def find_tail(view: View) -> Iterator[Hit]:
 def find_more(view: View) -> Iterator[Hit]:
     """More headlines right under a read-also line that holds one itself.
 
-    Evidence: below the last paragraph, directly under a line that a rule took for another story's, a line that reads
-    like a story's headline (see `_is_story`) and shares hardly a word with the article. Spared: everything above the
-    last paragraph; texts in which short lines outweigh paragraphs.
+    Evidence: directly under a line that a rule took for another story's, a line that reads like a headline and shares
+    hardly a word with the article; between paragraphs also none with the one below it, which has to open like the next
+    one of a running story. Spared: section headings, which speak of what comes below them; everything above the first
+    paragraph; texts in which short lines outweigh paragraphs. Missed: a headline on the article's own subject.
     """
     if view.is_terse:
         return
     taken = {i for i, label in view.noise.items() if label == "related_content"}
     for i in view.rows:
-        if i in view.noise or view.above(i) not in taken or view.zone(i) != "tail":
+        tail = view.zone(i) == "tail"
+        if i in view.noise or view.above(i) not in taken or not (view.kinds[i] is Kind.HEADLINE or (tail and _is_story(view, i))):
             continue
-        if _is_story(view, i) and share(view.stems(i), view.vocabulary) <= FOREIGN:
+        if view.zone(i) == "head" or view.folded[i].endswith(":") or opens_in_mid_story(view.folded[i]) or view.is_title(i):
+            continue
+        if share(view.stems(i), view.vocabulary) <= (FOREIGN if tail else 0) and _is_set_in(view, i):
             taken.add(i)
             yield Hit(*view.span(i))
+
+
+def _is_set_in(view: View, i: int) -> bool:
+    """Whether no paragraph belongs to line `i`: none comes, or it opens in mid-story and speaks of other things."""
+    paragraph = next((j for j in view.body if j > i), None)
+    if paragraph is None:
+        return True
+    return opens_in_mid_story(view.folded[paragraph]) and not view.stems(i) & view.stems(paragraph)
 
 
 def find_top(view: View) -> Iterator[Hit]:
     """A list of other stories' headlines above the article.
 
     Evidence: above the first paragraph five lines or more that read like headlines of stories (see `_is_story`) and on
-    average share hardly a word with the article; below them two paragraphs that outweigh them. Spared: a summary of the
-    article in points, which speaks of what it speaks of; the headline; verse with a word about its poet. Missed: shorter
-    lists.
+    average share hardly a word with the article; below them two paragraphs that outweigh them. Shorter headlines, and
+    those with a colon, go where they stand among such lines and are fewer. Spared: a summary of the article in points,
+    which speaks of what it speaks of; the headline; verse with a word about its poet. Missed: shorter lists.
     """
     whole = [i for i in view.body if ends_sentence(view.folded[i])]
     if len(whole) < 2:
         return
-    run = [
-        i for i in view.rows if i < view.body[0] and i not in view.noise and i != view.headline and _is_story(view, i)
-        and not view.is_title(i)
+    lines = [
+        i for i in view.rows if i < view.body[0] and i not in view.noise and i != view.headline and not view.is_title(i)
+        and view.kinds[i] is Kind.HEADLINE
     ]  # fmt: skip
+    run = [i for i in lines if _is_story(view, i)]
     total = sum(map(view.length, run))
     if len(run) < FEWEST_ON_TOP or total < WORDS_ON_TOP * len(run) or total > sum(map(view.length, whole)):
         return
-    if sum(share(view.stems(i), view.vocabulary) for i in run) <= FOREIGN * len(run):
-        for i in run:
+    among = [i for i in lines if run[0] <= i <= run[-1]]
+    if len(among) <= 2 * len(run) and sum(share(view.stems(i), view.vocabulary) for i in among) <= FOREIGN * len(among):
+        for i in among:
             yield Hit(*view.span(i))
+
+
+def find_below(view: View) -> Iterator[Hit]:
+    """Other stories' headlines under the article's last paragraph, with nothing to announce them.
+
+    Evidence: below two whole paragraphs, the last of which ends like a sentence, three lines or more without a full
+    stop, most of which read like headlines of stories (see `_is_story`), each on something else: they hardly share a
+    word with the article or with each other. Spared: a list that the line above announces with a colon, lines that
+    begin alike, items, texts in which short lines outweigh paragraphs. Missed: one or two headlines, which may be prose.
+    """
+    whole = [i for i in view.body if ends_sentence(view.folded[i])]
+    if view.is_terse or len(whole) < 2 or whole[-1] != view.body[-1]:
+        return
+    run = [i for i in view.rows if i > whole[-1] and i not in view.noise]
+    if not all(view.kinds[i] is Kind.HEADLINE and not view.is_item(i) and not view.is_title(i) for i in run):
+        return
+    stories = [i for i in run if _is_story(view, i)]
+    if len(run) < FEWEST_HEADLINES or 2 * len(stories) <= len(run) or len({view.cores[i].split(" ")[0] for i in run}) < len(run):
+        return
+    seen = set(view.vocabulary)
+    for i in run:
+        if share(view.stems(i), frozenset(seen)) > FOREIGN:
+            return
+        seen |= view.stems(i)
+    for i in run:
+        yield Hit(*view.span(i))
 
 
 def find_box(view: View) -> Iterator[Hit]:

@@ -1,7 +1,6 @@
 """Paragraphs that are printed twice."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 
 from ingest.model import Hit
@@ -12,20 +11,34 @@ LONG_ENOUGH: Final = 20  # words that nobody says twice in one text
 
 
 def find(view: View) -> Iterator[Hit]:
-    """A paragraph, or a long line, that stood in the text before, word for word.
+    """Paragraphs, or long lines, that stood in the text before, word for word.
 
-    Evidence: the same words, twice in a row and eight or more, or anywhere and twenty or more. Spared: verse and lists,
-    where refrains and repeated entries are content; quotes and items; short lines. Missed: a paragraph that was
-    rewritten in passing.
+    Evidence: one or more lines that are what stood right above them, eight words or more together; or a line of twenty
+    words or more that stood anywhere above, and what is below it as long as it is what was below the original. Spared:
+    verse and lists, where refrains and repeated entries are content; quotes and items; short lines by themselves.
+    Missed: a paragraph that was rewritten in passing.
     """
     if view.is_terse:
         return
-    seen: set[str] = set()
-    for above, i in pairwise([-1, *view.rows]):
-        text = view.cores[i]
-        if view.length(i) < SHORTEST or i in view.noise:
-            continue
-        twice_in_a_row = above >= 0 and view.cores[above] == text
-        if text in seen and (twice_in_a_row or view.length(i) >= LONG_ENOUGH) and not view.folded[i].startswith(("-", '"')):
+    rows = [i for i in view.rows if i not in view.noise]
+    first: dict[str, int] = {}  # each text's first place in `rows`
+    at = 0
+    while at < len(rows):
+        original = first.setdefault(view.cores[rows[at]], at)
+        copied = _copied(view, rows, original, at)
+        for i in rows[at : at + copied]:
             yield Hit(*view.span(i))
-        seen.add(text)
+        at += copied or 1
+
+
+def _copied(view: View, rows: list[int], original: int, copy: int) -> int:
+    """How many lines from `copy` on are those from `original` on, if that is proof enough that they are copies; else 0."""
+    length = words = 0
+    while original + length < copy < len(rows) - length:
+        i = rows[copy + length]
+        if view.cores[i] != view.cores[rows[original + length]] or view.folded[i].startswith(("-", '"')):
+            break
+        words += view.length(i)
+        length += 1
+    right_above = original + length == copy and words >= SHORTEST
+    return length if right_above or (length and view.length(rows[copy]) >= LONG_ENOUGH) else 0

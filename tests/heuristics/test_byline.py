@@ -16,6 +16,11 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
         ),
         pytest.param([HEADLINE, "القاهرة | أحمد سالم", FIRST, SECOND], {}, HEADLINE, ["القاهرة | أحمد سالم"], id="with a bar"),
         pytest.param([HEADLINE, "القاهرة - أحمد سالم", "", FIRST], {}, None, ["القاهرة - أحمد سالم"], id="a blank line between"),
+        pytest.param([HEADLINE, "صحيفة الخبر -", FIRST, SECOND], {}, HEADLINE, ["صحيفة الخبر -"], id="nothing behind the dash"),
+        pytest.param(
+            [HEADLINE, "القاهرة - أحمد سالم", ".", FIRST], {2: "other"}, None, ["القاهرة - أحمد سالم"], id="noise between"
+        ),
+        pytest.param([HEADLINE, "- أحمد سالم", FIRST, SECOND], {}, HEADLINE, [], id="an item"),
         pytest.param(["الذهب - صعود جديد", FIRST, SECOND], {}, "الذهب - صعود جديد", [], id="the given headline"),
         pytest.param([HEADLINE, "القاهرة - أحمد سالم", "سطر آخر تحته هنا", FIRST], {}, HEADLINE, [], id="not right above"),
         pytest.param([HEADLINE, FIRST, "القاهرة - أحمد سالم", SECOND], {}, None, [], id="below the first paragraph"),

@@ -7,6 +7,11 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
 
 MENU = "سياسة رياضة ثقافة فنون صحة " * 4 + "سياحة سيارات طقس"
 
+CUT = "أعلن المدرب أسماء من يسافرون إلى العاصمة قبل لقاء يوم الجمعة بعد معسكر طويل في الجبل شارك فيه عشرون لاعبا من"
+CUT_2 = (
+    "تعرض الدورة الجديدة ثلاثين فيلما من عشرين دولة وتكرم مخرجين كبارا من الشرق والغرب في حفل كبير تقيمه المدينة القديمة عند سورها"
+)
+
 
 @pytest.mark.parametrize(
     ("lines", "noise", "title", "goes"),
@@ -27,6 +32,12 @@ MENU = "سياسة رياضة ثقافة فنون صحة " * 4 + "سياحة س�
         pytest.param([*(f"باب رقم {n}" for n in range(6)), HEADLINE, FIRST], {}, HEADLINE, [], id="more above than below"),
         pytest.param(["صحيفة الخبر", HEADLINE, *VERSE], {}, HEADLINE, [], id="no paragraph"),
         pytest.param([MENU, HEADLINE, FIRST, SECOND], {}, HEADLINE, [], id="a long line that may be the article's"),
+        pytest.param(
+            [CUT, "مهرجان", CUT_2, HEADLINE, FIRST, SECOND, FIRST], {}, HEADLINE, [CUT, "مهرجان", CUT_2], id="cut teasers"
+        ),
+        pytest.param([CUT, f"{CUT_2}.", HEADLINE, FIRST, SECOND, FIRST], {}, HEADLINE, [], id="a whole paragraph above"),
+        pytest.param([CUT, CUT_2, HEADLINE, FIRST], {}, HEADLINE, [], id="one paragraph below"),
+        pytest.param([CUT, CUT_2, HEADLINE, FIRST, SECOND, FIRST], {}, None, [], id="teasers over a guessed headline"),
         pytest.param(
             ["البنك يفاجئ الأسواق بقراره", HEADLINE, FIRST, SECOND],
             {},
@@ -102,3 +113,28 @@ def test_repeated(lines: list[str], noise: dict[int, str], goes: list[str]) -> N
 )
 def test_below(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
     assert found(furniture.find_below, lines, noise) == goes
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "title", "goes"),
+    [
+        pytest.param(["زنبقات", "12:40", HEADLINE, FIRST, SECOND], {1: "date_line"}, None, ["زنبقات"], id="beside a date"),
+        pytest.param(
+            ["12:40", "زنبقات مرجوحة تقدم لكم كل ما يهم", HEADLINE, FIRST, SECOND],
+            {0: "date_line"},
+            None,
+            ["زنبقات مرجوحة تقدم لكم كل ما يهم"],
+            id="longer",
+        ),
+        pytest.param(["زنبقات", HEADLINE, FIRST, SECOND], {}, None, [], id="nothing beside it"),
+        pytest.param(
+            ["12:40", "أسعار الذهب اليوم", HEADLINE, FIRST, SECOND], {0: "date_line"}, None, [], id="words of the article"
+        ),
+        pytest.param(["12:40", "زنبقات مرجوحة.", HEADLINE, FIRST, SECOND], {0: "date_line"}, None, [], id="a sentence"),
+        pytest.param(["12:40", "زنبقات:", HEADLINE, FIRST, SECOND], {0: "date_line"}, None, [], id="announces something"),
+        pytest.param(["12:40", HEADLINE, "زنبقات", FIRST, SECOND], {0: "date_line"}, None, [], id="below the headline"),
+        pytest.param(["زنبقات", "12:40", *VERSE], {1: "date_line"}, None, [], id="verse"),
+    ],
+)
+def test_strange(lines: list[str], noise: dict[int, str], title: str | None, goes: list[str]) -> None:
+    assert found(furniture.find_strange, lines, noise, title) == goes

@@ -151,7 +151,16 @@ def test_a_share_bar_closes_a_flattened_page() -> None:
         pytest.param([HEADLINE, FIRST, SECOND, THIRD, MATCH, "سطر آخر", FILM], {4: "related_content"}, [], id="not right under it"),
         pytest.param([HEADLINE, FIRST, SECOND, THIRD, MATCH, OWN[0]], {4: "related_content"}, [], id="of the article"),
         pytest.param([HEADLINE, FIRST, SECOND, THIRD, MATCH, f"{FILM}:"], {4: "related_content"}, [], id="no story's headline"),
-        pytest.param([HEADLINE, FIRST, SECOND, MATCH, FILM, THIRD], {3: "related_content"}, [], id="above the last paragraph"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, MATCH, FILM, THIRD], {3: "related_content"}, [FILM], id="the story goes on below it"
+        ),
+        pytest.param([HEADLINE, FIRST, MATCH, FILM, PASTED], {2: "related_content"}, [], id="no sign that the story goes on"),
+        pytest.param(
+            [HEADLINE, FIRST, MATCH, "توقعات مصرف كبير للعام", THIRD],
+            {2: "related_content"},
+            [],
+            id="a heading of what comes below",
+        ),
         pytest.param([FIRST, MATCH, FILM, RAIN, CHILD], {1: "related_content"}, [], id="a terse text"),
     ],
 )
@@ -177,6 +186,31 @@ def test_more(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
 )
 def test_top(lines: list[str], noise: dict[int, str], title: str | None, goes: list[str]) -> None:
     assert found(related.find_top, lines, noise, title) == goes
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "title", "goes"),
+    [
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, MATCH, RAIN, FIRE], {}, HEADLINE, [MATCH, RAIN, FIRE], id="three headlines"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, "قيم التعايش الإنساني", MATCH, RAIN, FIRE, SOURCE],
+            {8: "comments"},
+            None,
+            ["قيم التعايش الإنساني", MATCH, RAIN, FIRE],
+            id="one of them short, comments below",
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, MATCH, RAIN], {}, None, [], id="two (missed)"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, MATCH, RAIN, f"{FIRE}."], {}, None, [], id="a sentence among them"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, *OWN[:3]], {}, None, [], id="points of the article"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, MATCH, f"{MATCH} القادم", FIRE], {}, None, [], id="on one thing"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, "سالم الحداد", "منى خالد يوسف", "سعيد علي"], {}, None, [], id="names"),
+        pytest.param([HEADLINE, FIRST, SECOND, f"- {MATCH}", f"- {RAIN}", f"- {FIRE}"], {}, None, [], id="items"),
+        pytest.param([HEADLINE, FIRST, MATCH, RAIN, FIRE], {}, None, [], id="one paragraph"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD[:-1] + ":", MATCH, RAIN, FIRE], {}, None, [], id="announced with a colon"),
+    ],
+)
+def test_below(lines: list[str], noise: dict[int, str], title: str | None, goes: list[str]) -> None:
+    assert found(related.find_below, lines, noise, title) == goes
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from ingest.heuristics import repeats
 from tests.heuristics.pages import FIRST, SECOND, VERSE, found
 
 LONG = "وأوضح البيان الصادر عن البنك أن لجنة السياسة النقدية ستجتمع مرة أخرى قبل نهاية الشهر المقبل لبحث أثر القرار على الأسعار."
+SHORT = "وهذا ما أكده الحاكم."
 EIGHT = "قرر البنك خفض سعر الفائدة ربع نقطة مئوية."
 
 
@@ -17,6 +18,9 @@ EIGHT = "قرر البنك خفض سعر الفائدة ربع نقطة مئوي
         pytest.param([EIGHT, EIGHT, FIRST, SECOND], {}, [EIGHT], id="eight words twice in a row"),
         pytest.param([LONG, FIRST, SECOND, LONG], {}, [LONG], id="twenty words anywhere"),
         pytest.param([LONG, FIRST, LONG, SECOND, LONG], {}, [LONG, LONG], id="three times"),
+        pytest.param([FIRST, SHORT, FIRST, SHORT, SECOND], {}, [FIRST, SHORT], id="a paragraph of two lines"),
+        pytest.param([LONG, SHORT, SECOND, LONG, SHORT], {}, [LONG, SHORT], id="what follows the original"),
+        pytest.param([LONG, SHORT, LONG, SECOND, SHORT], {}, [LONG], id="a short line by itself"),
         pytest.param([FIRST, f"«{FIRST}", SECOND], {}, [], id="in quotes"),
         pytest.param([f"- {LONG}", FIRST, f"- {LONG}"], {}, [], id="items"),
         pytest.param([FIRST, SECOND, FIRST], {}, [], id="fewer than twenty words, apart"),

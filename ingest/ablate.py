@@ -102,13 +102,17 @@ def ablate(
 def table(effects: Iterator[Effect]) -> Table:
     """How the figures change without each; what is missed most comes first, what only harms last."""
     base = next(effects).figures
-    names = ("perfect", "loss", "kinds")
-    rows = [
-        (name, changed, *(rounded(figure, getattr(found, figure) - getattr(base, figure)) for figure in names))
-        for name, changed, found in effects
-    ]
+    rows = [(name, changed, *_change(base, figures)) for name, changed, figures in effects]
     rows.sort(key=lambda row: (row[2], row[4], -row[3], -row[1], row[0]))
-    return Table("without", ("without", "changed", *names), tuple(rows))
+    return Table("without", ("without", "changed", "perfect", "loss", "kinds"), tuple(rows))
+
+
+def _change(before: Figures, after: Figures) -> tuple[float, float, float]:
+    return (
+        rounded("perfect", after.perfect - before.perfect),
+        rounded("loss", after.loss - before.loss),
+        rounded("kinds", after.kinds - before.kinds),
+    )
 
 
 def _watched(golds: Sequence[Gold], rules: Rules) -> tuple[list[Judged], list[frozenset[str]]]:

@@ -299,7 +299,7 @@ def restore(
 
 @app.command()
 @_plain_errors()
-def score(  # noqa: PLR0913
+def score(
     gold: Annotated[
         list[str],
         typer.Argument(metavar="GOLD", help="JSON lines with `raw` and `spans`; files, folders or -.", show_default=False),

@@ -86,22 +86,23 @@ def read_gold(names: Iterable[str], *, with_title: bool = True) -> Iterator[Gold
 def _gold(name: str, number: int, line: bytes) -> Gold:
     try:
         found = parse(line)
-        if not isinstance(found.get("raw"), str):
-            raise FieldError("no text under 'raw'")
-        if not isinstance(found.get("spans"), list):
-            raise FieldError("no list under 'spans'")
-        return Gold(name, to_document(found, _FIELDS), _parts(found["spans"], len(found["raw"])))
+        parts = _parts(found.get("spans"), found.get("raw"))
+        return Gold(name, to_document(found, _FIELDS), parts)
     except (FieldError, UndecodableError) as error:
         raise InputError(f"{name}:{number}: {error}") from None
 
 
-def _parts(spans: list[object], length: int) -> tuple[Part, ...]:
+def _parts(spans: object, text: object) -> tuple[Part, ...]:
     """The parts in order.
 
-    >>> _parts([[4, 9, "tags"], [0, 4, "body"]], 9)
+    >>> _parts([[4, 9, "tags"], [0, 4, "body"]], "One. Tags")
     (Part(start=0, end=4, label='body'), Part(start=4, end=9, label='tags'))
     """
-    parts = sorted(_part(span, length) for span in spans)
+    if not isinstance(text, str):
+        raise FieldError("no text under 'raw'")
+    if not isinstance(spans, list):
+        raise FieldError("no list under 'spans'")
+    parts = sorted(_part(span, len(text)) for span in spans)
     for before, after in pairwise(parts):
         if before.end > after.start:
             raise FieldError(f"two spans overlap: {_shown(before)} and {_shown(after)}")

@@ -86,10 +86,10 @@ def judge(gold: Gold, record: Record) -> Judged:
     """What became of the words of a gold text, by the record of its cleaning."""
     takers = _rendered_takers(gold, record) if record.cleaning.rendered else _takers([word[1:3] for word in gold.words], record)
     _credit_copies(gold.words, takers)
-    output = WORD.findall(record.text)
-    known = Counter(WORD.findall(gold.document.text)) | Counter(word.text for word in gold.words)  # which cut where parts meet
-    invented = Counter(output) - known
-    return Judged(gold, tuple(takers), record.language, len(output), invented.total())
+    output = Counter(WORD.findall(record.text))
+    known = Counter(WORD.findall(gold.document.text))
+    known |= Counter(word.text for word in gold.words)  # where parts meet inside a word, its pieces
+    return Judged(gold, tuple(takers), record.language, output.total(), (output - known).total())
 
 
 def figures(judged: Iterable[Judged]) -> Figures:

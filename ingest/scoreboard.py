@@ -115,5 +115,5 @@ def _by_size(name: str, groups: dict[str, list[Judged]]) -> Table:
 
 
 def _table(name: str, groups: Iterable[tuple[str, Sequence[Judged]]]) -> Table:
-    rows = ((key, *map(rounded, Figures._fields, figures(judged))) for key, judged in groups)
+    rows: list[tuple[Cell, ...]] = [(key, *map(rounded, Figures._fields, figures(judged))) for key, judged in groups]
     return Table(name, (name, *Figures._fields), tuple(rows))

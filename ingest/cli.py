@@ -38,6 +38,15 @@ class Format(StrEnum):
     jsonl = "jsonl"
 
 
+class By(StrEnum):
+    """What a score is told by."""
+
+    label = "label"
+    site = "site"
+    language = "language"
+    rule = "rule"
+
+
 def _known_encoding(name: str | None) -> str | None:
     try:
         "a".encode(name or "utf-8")
@@ -286,6 +295,55 @@ def restore(
         else:
             texts.write(item.id, item.text)
     raise typer.Exit(SOME_REJECTED if wrong else DONE)
+
+
+@app.command()
+@_plain_errors()
+def score(
+    gold: Annotated[
+        list[str],
+        typer.Argument(metavar="GOLD", help="JSON lines with `raw` and `spans`; files, folders or -.", show_default=False),
+    ],
+    *,
+    by: Annotated[list[By] | None, typer.Option(help="A table by this too. Repeatable.", show_default=False)] = None,
+    worst: Annotated[int, typer.Option(min=0, metavar="N", help="The wrong lines of the N worst documents.")] = 0,
+    without_title: Annotated[bool, typer.Option("--without-title", help="Leave the given titles out of sight.")] = False,
+    ablate: Annotated[bool, typer.Option("--ablate", help="How the figures change without each heuristic and each pack.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of tables.")] = False,
+    rules: RulesOption = None,
+    no_shipped_rules: NoShipped = False,
+) -> None:
+    """Measure how well the rules clean texts whose right cleaning is known.
+
+    A line of GOLD is `{"id": "…", "raw": "…", "spans": [[start, end, label], …]}` with offsets in code points; `title`, `lang`,
+    `site` and `url` may be there. A label is one of a removal, or `body` for the article, or `neutral`.
+
+    Exit codes: 0 measured, 2 could not run: the gold is faulty.
+
+    Examples:
+    - `ingest score gold.jsonl --rules my-rules.yaml --by rule --worst 5`
+    - `ingest score gold.jsonl --ablate`
+    """
+    from ingest import ablate as ablation
+    from ingest import gold as reader
+    from ingest import report, scoreboard
+    from ingest.read import files
+    from ingest.score import judge_all
+
+    names = files.find(gold)
+    loaded = _load(rules, no_shipped=no_shipped_rules)
+    golds = list(reader.read_gold(names, with_title=not without_title))
+    if not golds:
+        _fail(f"{', '.join(names)}: no gold in it")
+    judged = list(judge_all(golds, loaded))
+    tables = [scoreboard.by_file(judged), *(scoreboard.BY[key.value](judged) for key in by or ())]
+    if worst:
+        tables.append(scoreboard.worst(judged, worst))
+    if ablate:
+        switches = ablation.switches(loaded)
+        with report.progress(len(switches), shown=sys.stderr.isatty(), steps="switching off") as progress:
+            tables.append(ablation.table(ablation.ablate(golds, loaded, switches, progress)))
+    report.print_tables(tables, sys.stdout, as_json=as_json)
 
 
 @rules_app.command("check")

@@ -15,25 +15,28 @@ if TYPE_CHECKING:
     from ingest.explain import Explanation, Fate
     from ingest.model import Rule
     from ingest.run import Summary
+    from ingest.scoreboard import Cell, Table
 
 _COLOURS: Final = {"kept": "", "removed": "\x1b[31m", "moved": "\x1b[36m", "proposed": "\x1b[33m"}
 _DIM: Final = "\x1b[2m"
 _RESET: Final = "\x1b[0m"
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"  # so that right-to-left text does not carry its neighbours away
 _PICTURES: Final = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}  # scraped text must not steer a terminal
+_UNBROKEN: Final = ("id", "label", "rule", "without")  # columns
 _LIST_NAME: Final = re.compile(r"<([^<>]+)>")
 
 
 @contextmanager
-def progress(total: int | None, *, shown: bool) -> Iterator[Callable[[int], None]]:
-    """A bar over the bytes read, where it is shown; gives the function that moves it."""
+def progress(total: int | None, *, shown: bool, steps: str = "") -> Iterator[Callable[[int], None]]:
+    """A bar over the bytes read, or over steps of a kind, where it is shown; gives the function that moves it."""
     if not shown:
         yield lambda _: None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, DownloadColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (TextColumn("cleaning"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+    done = MofNCompleteColumn() if steps else DownloadColumn()
+    columns = (TextColumn(steps or "cleaning"), BarColumn(), done, TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=total)
         yield lambda read: bar.update(task, completed=read)
@@ -127,6 +130,35 @@ def print_rules(rules: Iterable[tuple["Rule", str]], out: TextIO) -> None:
         (rule.id, rule.label, ",".join(sorted(rule.languages)) or "any", ",".join(sorted(rule.sites)) or "any", layer, rule.origin)
         for rule, layer in rules
     ]
+    _print_table(names, rows, out)
+
+
+def print_tables(tables: Sequence["Table"], out: TextIO, *, as_json: bool) -> None:
+    """Tables one below the other, a blank line between two; or one JSON object with a list of objects for each."""
+    if as_json:
+        content = {table.name: [dict(zip(table.columns, row, strict=True)) for row in table.rows] for table in tables}
+        out.write(jsonl.dumps(content).decode("utf-8"))
+        return
+    for n, table in enumerate(tables):
+        if n:
+            print(file=out)
+        cells = [[_cell(value) for value in row] for row in table.rows]
+        if "text" in table.columns:
+            at = table.columns.index("text")
+            cells = [[*row[:at], _shown(row[at], out), *row[at + 1 :]] for row in cells]
+        _print_table(table.columns, cells, out)
+
+
+def _cell(value: "Cell") -> str:
+    """A value as it is shown: no exponents, no zeros at the end.
+
+    >>> [_cell(value) for value in (1.0, -0.25, 0.00001, 7)]
+    ['1', '-0.25', '0.00001', '7']
+    """
+    return f"{value:.5f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+
+
+def _print_table(names: Sequence[str], rows: Iterable[Sequence[str]], out: TextIO) -> None:
     if not out.isatty():
         for row in (names, *rows):
             print(*row, sep="\t", file=out)
@@ -137,7 +169,7 @@ def print_rules(rules: Iterable[tuple["Rule", str]], out: TextIO) -> None:
 
     table = Table(box=None, header_style="bold")
     for name in names:
-        table.add_column(name, overflow="fold", no_wrap=name in ("id", "label"))
+        table.add_column(name, overflow="fold", no_wrap=name in _UNBROKEN)
     for row in rows:
         table.add_row(*map(Text, row))
     Console(file=out).print(table)

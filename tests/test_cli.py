@@ -143,7 +143,7 @@ def test_help_has_an_example(run: Run, verb: tuple[str, ...], monkeypatch: pytes
 
 def test_there_are_all_verbs() -> None:
     names = {" ".join(verb) for verb in verbs()}
-    assert names == {"clean", "explain", "restore", "rules", "rules check", "rules list", "rules show", "rules schema"}
+    assert names == {"clean", "explain", "restore", "score", "rules", "rules check", "rules list", "rules show", "rules schema"}
 
 
 def test_version_and_nothing(run: Run) -> None:
@@ -176,6 +176,10 @@ def test_version_and_nothing(run: Run) -> None:
         ("explain in/a.txt --line 9 $alone", "in/a.txt: the text a has 3 lines; there is no line 9"),
         ("explain in --id 8 $alone", "in: no document with the id '8'"),
         ("restore none.jsonl", "none.jsonl: no such file or folder"),
+        ("score none.jsonl $alone", "none.jsonl: no such file or folder"),
+        ("score in/b.jsonl $alone", "in/b.jsonl:1: no text under 'raw'"),
+        ("score in/b.jsonl --by word $alone", "ingest score: Invalid value for '--by'"),
+        ("score in/b.jsonl --worst -1 $alone", "ingest score: Invalid value for '--worst'"),
         ("rules check --keep none --no-shipped-rules", "none: no such folder"),
         ("rules list --label tagz $alone", "there is no label 'tagz'; did you mean 'tags'?"),
         ("rules show t.sorce $alone", "no rule 't.sorce'; did you mean 't.source'?"),
@@ -562,6 +566,16 @@ def test_rules_listed(run: Run) -> None:
     ):
         rows = run("rules", "list", option, value, *ALONE).out.splitlines()[1:]
         assert [row.split("\t")[0] for row in rows] == expected, option
+
+
+def test_a_score_on_a_terminal(here: Path) -> None:
+    gold = {"raw": f"{STORY}\nالمصدر: رويترز", "spans": [[0, len(STORY), "tags"]], "id": "x"}
+    Path("gold.jsonl").write_text(json.dumps(gold), encoding="utf-8")
+    shown = on_a_terminal("COLUMNS=200 $ingest score gold.jsonl --worst 1 --ablate $alone")
+    assert "switching off" in shown
+    assert re.search(r" gold.jsonl +1 +0 +1 ", shown)
+    assert f"\u2068{STORY}\u2069" in shown
+    assert "\t" not in shown
 
 
 def test_a_rule_shown(run: Run) -> None:

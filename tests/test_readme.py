@@ -34,7 +34,7 @@ ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 GUIDE = ROOT / "rules" / "README.md"
 BOTH = [pytest.param(README, id="README.md"), pytest.param(GUIDE, id="rules/README.md")]
-NEEDED = ("jq", "gzip", "cmp", "diff", "cut", "head")  # what the commands use besides the program
+NEEDED = ("jq", "gzip", "cmp", "diff", "cut", "head", "tail")  # what the commands use besides the program
 _FENCE = re.compile(r"(?:<!-- (?P<note>[^\n]*?) -->\n)?```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 

@@ -22,6 +22,7 @@ _PARTING: Final = re.compile(
 )
 # One letter before a tag may be a word's own (`و<b>قال</b>`), and so may an article.
 _PROCLITIC: Final = re.compile(r"\b(?:[وفبلك]{0,2}(?:ال|لل)|[وفبلكسأ]{1,2}|\w)$|ـ$")
+_WORD: Final = re.compile(r"\w")
 _CODE_TALK: Final = re.compile(r"\b(?:html|xml|entity|entities|escape[ds]?|ascii|unicode)\b|ترميز|الكود|شيفرة", re.IGNORECASE)
 _DROPPED: Final = ("script", "style", "noscript", "template", "iframe", "object", "svg", "head", "title", "button", "select", "img")
 _BLOCK_NAMES: Final = re.compile(rf"^(?:{_BLOCK})$")
@@ -66,7 +67,10 @@ def plain(text: str) -> str:
 
 
 def _resolve(line: str) -> str:
-    return line if "&" not in line or _CODE_TALK.search(line) else _ENTITY.sub(_character, line)
+    """A line with its entities as characters; one that talks about code, or holds nothing else, is left to the rules."""
+    if "&" not in line or _CODE_TALK.search(line) or not _WORD.search(_ENTITY.sub("", line)):
+        return line
+    return _ENTITY.sub(_character, line)
 
 
 def _character(entity: re.Match[str]) -> str:

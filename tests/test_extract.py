@@ -11,6 +11,7 @@ PROSE = {
     "a space is a space": ("أكد&nbsp;الوزير&#160;اليوم", "أكد الوزير اليوم"),
     "by number": ("he&#8217;d &#x2014; she", "he’d — she"),
     "no entity": ("Q&A; R&D &nosuch; &;", "Q&A; R&D &nosuch; &;"),
+    "nothing but entities": ("&laquo; &raquo;\n&nbsp;", "&laquo; &raquo;\n&nbsp;"),
     "talk of code": ("In HTML write &amp; for an ampersand.", "In HTML write &amp; for an ampersand."),
     "an inline tag between two words": ("أكد<strong>الوزير</strong>أن", "أكد <strong>الوزير </strong>أن"),
     "a proclitic keeps its word": ("و<b>قال</b> ال<b>وزير</b> لـ<b>رويترز</b>", "و<b>قال</b> ال<b>وزير</b> لـ<b>رويترز</b>"),

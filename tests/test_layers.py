@@ -7,7 +7,7 @@ import ingest
 
 PACKAGE = Path(ingest.__file__).parent
 ORDER = (
-    "version script words language model months dates view blocks phrases phrasebook shapes guards matchers patterns schema "
+    "version script words names language model months dates view blocks phrases phrasebook shapes guards matchers patterns schema "
     "sources build packs scan segment heuristics extract edit settle fields clean proof explain read write run gold score "
     "scoreboard ablate report cli __main__"
 ).split()

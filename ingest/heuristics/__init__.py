@@ -20,7 +20,8 @@ def _rule(name: str, label: str, find: Find, to: str | None = None) -> Rule:
 RULES: Final = (
     _rule("headline.title", "title", headline.find_title, "title"),
     _rule("headline.copies", "duplicate_headline", headline.find_copies),
-    _rule("byline.above", "byline", byline.find),
+    _rule("byline.above", "byline", byline.find_above),
+    _rule("byline.name", "byline", byline.find_name, "authors"),
     _rule("datelines.above", "date_line", datelines.find, "date_published"),
     _rule("captions.above", "photo_caption", captions.find, "captions"),
     _rule("furniture.above", "navigation", furniture.find_above),

@@ -1,17 +1,18 @@
-"""A writer, a place or an agency named right above the text."""
+"""A writer, a place or an agency named right above the text, or signed below it."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
 from ingest.model import Hit
-from ingest.view import Kind, View
+from ingest.names import is_person
+from ingest.view import Kind, View, ends_sentence
 
 _PARTS: Final = re.compile(r"^([^-/|:،,]{2,40}?) ?(?: [-|] ?|- |/ ?)([^-/|:،,]{0,40})$")
 MOST_WORDS: Final = 3  # on each side
 
 
-def find(view: View) -> Iterator[Hit]:
+def find_above(view: View) -> Iterator[Hit]:
     """`City - name`, `Site / desk`, `Site -`: the last line above the first paragraph that is not noise already.
 
     Evidence: the line stands on top of the first paragraph, below the headline or as the text's first line, and is
@@ -28,4 +29,31 @@ def find(view: View) -> Iterator[Hit]:
         return
     found = _PARTS.match(view.folded[i].strip(" •.،"))
     if found and all(part.strip().count(" ") < MOST_WORDS for part in found.groups()):
+        yield Hit(*view.span(i))
+
+
+def find_name(view: View) -> Iterator[Hit]:
+    """A person's name alone: between the headline and the text, or signed under its last paragraph.
+
+    Evidence: a line of two to four words that begins with a given name or a person's title (`names.is_person`); above,
+    right on top of the first paragraph and below a headline; below, the only line that is left under a paragraph that
+    ends like a sentence. Spared: a name that the paragraph next to it speaks of, which is a heading or an answer to a
+    question; the headline; texts with more such lines, which are lists of people; verse. Missed: names whose first
+    word the list does not have, and those in other scripts than Arabic.
+    """
+    if not view.body or view.is_terse:
+        return
+    names = [i for i in view.rows if i not in view.noise and is_person(view.cores[i])]
+    if len(names) != 1:
+        return
+    (i,) = names
+    left = [j for j in view.rows if j not in view.noise]
+    above = max((j for j in left if j < i), default=None)
+    below = min((j for j in left if j > i), default=None)
+    if below is None:
+        neighbour = above if above == view.body[-1] and ends_sentence(view.folded[above]) else None
+    else:
+        is_under_headline = view.headline_text and i not in (view.headline, view.rows[0]) and not view.is_title(i)
+        neighbour = below if below == view.body[0] and is_under_headline else None
+    if neighbour is not None and not view.stems(i) & view.stems(neighbour):
         yield Hit(*view.span(i))

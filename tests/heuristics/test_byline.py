@@ -5,6 +5,8 @@ import pytest
 from ingest.heuristics import byline
 from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
 
+NAME = "زياد عيتاني"
+
 
 @pytest.mark.parametrize(
     ("lines", "noise", "title", "goes"),
@@ -38,4 +40,26 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
     ],
 )
 def test_byline(lines: list[str], noise: dict[int, str], title: str | None, goes: list[str]) -> None:
-    assert found(byline.find, lines, noise, title) == goes
+    assert found(byline.find_above, lines, noise, title) == goes
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "title", "goes"),
+    [
+        pytest.param([HEADLINE, NAME, FIRST, SECOND], {}, HEADLINE, [NAME], id="under the headline"),
+        pytest.param([HEADLINE, "12:30", f"- {NAME} -", FIRST], {1: "date_line"}, HEADLINE, [f"- {NAME} -"], id="noise above it"),
+        pytest.param([HEADLINE, FIRST, SECOND, NAME], {}, HEADLINE, [NAME], id="signed"),
+        pytest.param([FIRST, SECOND, NAME, "زمرجد"], {3: "source_attribution"}, None, [NAME], id="signed, noise below"),
+        pytest.param([NAME, FIRST, SECOND], {}, None, [], id="no headline"),
+        pytest.param([NAME, FIRST, SECOND], {}, NAME, [], id="the headline"),
+        pytest.param([HEADLINE, NAME, f"قال عيتاني إن {FIRST}", SECOND], {}, HEADLINE, [], id="a heading of what comes below"),
+        pytest.param([HEADLINE, FIRST, NAME, SECOND], {}, HEADLINE, [], id="between paragraphs"),
+        pytest.param([HEADLINE, FIRST, f"{SECOND} وعيتاني واثق.", NAME], {}, HEADLINE, [], id="the last paragraph speaks of him"),
+        pytest.param([HEADLINE, FIRST, SECOND[:-1] + ":", NAME], {}, HEADLINE, [], id="announced with a colon"),
+        pytest.param([HEADLINE, FIRST, SECOND, NAME, "سارة حسن"], {}, HEADLINE, [], id="a list of names"),
+        pytest.param([HEADLINE, FIRST, SECOND, "وزارة الداخلية"], {}, HEADLINE, [], id="no person"),
+        pytest.param([HEADLINE, NAME, *VERSE], {}, HEADLINE, [], id="verse"),
+    ],
+)
+def test_name(lines: list[str], noise: dict[int, str], title: str | None, goes: list[str]) -> None:
+    assert found(byline.find_name, lines, noise, title) == goes

@@ -6,7 +6,7 @@ is known to miss.
 
 from typing import Final
 
-from ingest.heuristics import byline, captions, datelines, furniture, headline, related, repeats
+from ingest.heuristics import byline, captions, code, datelines, furniture, headline, related, repeats
 from ingest.model import Find, Rule
 
 
@@ -22,6 +22,7 @@ RULES: Final = (
     _rule("headline.copies", "duplicate_headline", headline.find_copies),
     _rule("byline.above", "byline", byline.find_above),
     _rule("byline.name", "byline", byline.find_name, "authors"),
+    _rule("code.blocks", "markup", code.find),
     _rule("datelines.above", "date_line", datelines.find, "date_published"),
     _rule("captions.above", "photo_caption", captions.find, "captions"),
     _rule("furniture.above", "navigation", furniture.find_above),

@@ -1,22 +1,28 @@
-"""Captions between the headline and the text, or under an image that was left out."""
+"""Captions between the headline and the text, under an image that was left out, or gathered at the end."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
+from ingest.blocks import opens_in_mid_story
 from ingest.model import Hit
 from ingest.script import fold
-from ingest.view import Kind, View
+from ingest.view import Kind, View, ends_sentence
 from ingest.words import near_copy
 
+MOST_WORDS: Final = 30
 # What a caption shows or says of itself, at its start.
 _CUE: Final = re.compile(
     "(?:"
     + fold(
-        "من (?:لقاء|اجتماع|جلسة|حفل|فعاليات|أجواء|مراسم|زيارة|مباراة|موقع|آثار|داخل|أمام|المؤتمر|اللقاء|الاجتماع|"
-        "الحفل|أعمال|الأرشيف)|خلال|أثناء|لحظة|لقطة|صورة|صور|جانب|مشهد|مشاهد|عناصر|جنود|متظاهر|أرشيف|أحد|إحدى|عدد من|"
-        "جنازة|تشييع|دخان|حطام|أنقاض|الرئيس|الوزير|رئيس|وزير|لاعبو|مشجعو|سيارات|شعار|مبنى|مقر|علم|خريطة|رسم|تعبيرية|"
-        "توضيحية|file photo|a view|people|a man|a woman|photo|image|illustration"
+        "(?:جانب |لقطات |لقطة |صورة |صور |مشهد |مشاهد )?من (?:ال)?(?:لقاء|اجتماع|جلسة|حفل|حفلة|احتفال|احتفالات|احتفالية|"
+        "مؤتمر|ندوة|ورشة|فعالية|فعاليات|أجواء|مراسم|زيارة|جولة|مباراة|مران|تدريب|تدريبات|تمرين|موقع|آثار|أعمال|معرض|مهرجان|"
+        "افتتاح|تدشين|تكريم|توقيع|تشييع|جنازة|وقفة|مسيرة|مظاهرة|مظاهرات|تظاهرة|قمة|عرض|عروض|استقبال|تسليم|توزيع|حملة|تصوير|"
+        "كواليس|أرشيف|داخل|أمام|خلال|وسط|أعلى)|"
+        "خلال|أثناء|لحظة|لقطة|صورة|صور|جانب|مشهد|مشاهد|عناصر|جنود|متظاهر|متظاهرون|متظاهرين|أرشيف|أحد|إحدى|عدد من|مجموعة من|"
+        "جنازة|تشييع|دخان|حطام|أنقاض|الرئيس|الوزير|رئيس|وزير|وزيرة|لاعب|لاعبو|لاعبون|مشجعو|مشجعون|سيارات|سيارة|شعار|مبنى|مقر|"
+        "علم|خريطة|رسم|تعبيرية|توضيحية|طفل|طفلة|أطفال|نساء|رجل|امرأة|عمال|عامل|مواطنون|نازحون|لاجئون|"
+        "file photo|a view|people|a man|a woman|photo|image|illustration"
     )
     + ")(?= |$)"
 )
@@ -31,13 +37,14 @@ _CREDIT: Final = re.compile(
 )
 
 
-def find(view: View) -> Iterator[Hit]:
+def find_above(view: View) -> Iterator[Hit]:
     """Captions above the first paragraph, or right under an image marker.
 
     Evidence, one of: a credit at the line's end; the line printed twice in a row; a caption's opening word (a noun of
-    event or view) right under a copy of the headline or an image marker. Only short lines without a full stop, above
-    the first paragraph or under an image marker. Spared: a standfirst, which speaks in sentences; everything in verse
-    and lists. Missed: captions that look like any other line.
+    event or view) right under a copy of the headline, under an image marker, or on top of a text whose headline is
+    given and stands elsewhere. Only short lines without a full stop, above the first paragraph or under an image
+    marker. Spared: a standfirst, which speaks in sentences; everything in verse and lists. Missed: captions that look
+    like any other line.
     """
     if view.is_terse:
         return
@@ -48,12 +55,37 @@ def find(view: View) -> Iterator[Hit]:
         if not under_image and view.zone(i) != "head":
             continue
         text = view.folded[i]
-        if near_copy(text, view.headline_text) or view.length(i) > 30:
+        if near_copy(text, view.headline_text) or view.length(i) > MOST_WORDS:
             continue
         above, below = view.above(i), view.below(i)
         twice = any(j is not None and j != view.headline and view.cores[j] == view.cores[i] for j in (above, below))
-        cued = _CUE.match(view.cores[i]) and (under_image or _under(view, i, "duplicate_headline") or _under_copy(view, i))
-        if cued or (view.length(i) > 2 and (twice or _CREDIT.search(text))):
+        if _is_cued(view, i, under_image=under_image) or (view.length(i) > 2 and (twice or _CREDIT.search(text))):
+            yield Hit(*view.span(i))
+
+
+def _is_cued(view: View, i: int, *, under_image: bool) -> bool:
+    """Whether a line opens like a caption, and stands where one may."""
+    if not _CUE.match(view.cores[i]):
+        return False
+    on_top = bool(view.title) and view.headline is None and i == view.rows[0] and view.length(i) > 2
+    return under_image or on_top or _under(view, i, "duplicate_headline") or _under_copy(view, i)
+
+
+def find_below(view: View) -> Iterator[Hit]:
+    """The captions of a gallery, gathered below the last paragraph.
+
+    Evidence: below a paragraph that ends like a sentence nothing is left but lines without a full stop, and two or
+    more of them have a credit at their end. Spared: a single such line, and those that open like the next paragraph of
+    a running story, which may be prose; texts in which short lines outweigh paragraphs. Missed: galleries without
+    credits.
+    """
+    if view.is_terse or not view.body or not ends_sentence(view.folded[view.body[-1]]):
+        return
+    run = [i for i in view.rows if i > view.body[-1] and i not in view.noise]
+    credited = [i for i in run if _CREDIT.search(view.folded[i]) and not opens_in_mid_story(view.folded[i])]
+    short = all(view.kinds[i] in (Kind.HEADLINE, Kind.TRUNCATED) and view.length(i) <= MOST_WORDS for i in run)
+    if len(credited) > 1 and short and len(run) <= 2 * len(credited):
+        for i in run:
             yield Hit(*view.span(i))
 
 

@@ -71,4 +71,33 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
     ],
 )
 def test_captions(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
-    assert found(captions.find, lines, noise, HEADLINE) == goes
+    assert found(captions.find_above, lines, noise, HEADLINE) == goes
+
+
+SHOT = "متظاهر يرفع لافتة أمام مقر البنك (أ ف ب)"
+SHOT_2 = "لافتة على جدار المتجر القديم (رويترز)"
+BARE = "رجل يعبر الجسر"
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "goes"),
+    [
+        pytest.param([HEADLINE, FIRST, SECOND, SHOT, BARE, SHOT_2], {}, [SHOT, BARE, SHOT_2], id="two of three with credits"),
+        pytest.param([HEADLINE, FIRST, SECOND, SHOT, SHOT_2, "زمرجد"], {5: "tags"}, [SHOT, SHOT_2], id="noise below"),
+        pytest.param([HEADLINE, FIRST, SECOND, SHOT], {}, [], id="one"),
+        pytest.param([HEADLINE, FIRST, SECOND, f"و{SHOT}", f"و{SHOT_2}"], {}, [], id="they go on with the story"),
+        pytest.param([HEADLINE, FIRST, SECOND, SHOT, SHOT_2, "وهذا آخر ما قيل."], {}, [], id="a sentence among them"),
+        pytest.param([HEADLINE, FIRST, SECOND, SHOT, *([BARE] * 4), SHOT_2], {}, [], id="most without credits"),
+        pytest.param([HEADLINE, SHOT, SHOT_2, FIRST, SECOND], {}, [], id="above the text"),
+        pytest.param([*VERSE, FIRST, SHOT, SHOT_2], {}, [], id="verse"),
+    ],
+)
+def test_below(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
+    assert found(captions.find_below, lines, noise) == goes
+
+
+def test_a_cue_on_top_of_a_text_whose_headline_is_given() -> None:
+    line = "أحد الزوار يخط رسالة لعمال البنك"
+    assert found(captions.find_above, [line, FIRST, SECOND], title=HEADLINE) == [line]
+    assert found(captions.find_above, [HEADLINE, line, FIRST, SECOND], title=HEADLINE) == [], "under the headline"
+    assert found(captions.find_above, [line, FIRST, SECOND]) == [], "it may be the headline"

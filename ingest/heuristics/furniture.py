@@ -36,6 +36,27 @@ def find_above(view: View) -> Iterator[Hit]:
             yield Hit(*view.span(i))
 
 
+def find_between(view: View) -> Iterator[Hit]:
+    """What a page prints between two copies of its headline.
+
+    Evidence: the headline stands above the first paragraph, and again up there; lines of up to eight words without a
+    full stop between the two that speak of nothing the headline speaks of. Spared: a standfirst, which does or is
+    longer; what is announced with a colon; verse and lists. Missed: longer lines.
+    """
+    if view.headline is None or not view.body or view.is_terse:
+        return
+    copies = [i for i in view.rows if i < view.body[0] and near_copy(view.folded[i], view.headline_text)]
+    for i in view.rows if copies else ():
+        if not view.headline < i < copies[-1] or i in view.noise or i in copies or view.folded[i].endswith(":"):
+            continue
+        if _is_short(view, i) and not view.stems(i) & view.stems(view.headline):
+            yield Hit(*view.span(i))
+
+
+def _is_short(view: View, i: int) -> bool:
+    return view.kinds[i] in (Kind.FRAGMENT, Kind.HEADLINE) and view.length(i) <= MOST_STRANGE
+
+
 def find_strange(view: View) -> Iterator[Hit]:
     """Section names and the like above a headline that is only guessed.
 
@@ -49,8 +70,7 @@ def find_strange(view: View) -> Iterator[Hit]:
     if not any(i in view.noise for i in above) or not view.stems(view.headline) & view.vocabulary:
         return
     for i in above:
-        short = view.kinds[i] in (Kind.FRAGMENT, Kind.HEADLINE) and view.length(i) <= MOST_STRANGE
-        if short and i not in view.noise and not view.folded[i].endswith(":") and not view.stems(i) & view.vocabulary:
+        if _is_short(view, i) and i not in view.noise and not view.folded[i].endswith(":") and not view.stems(i) & view.vocabulary:
             yield Hit(*view.span(i))
 
 

@@ -138,3 +138,22 @@ def test_below(lines: list[str], noise: dict[int, str], goes: list[str]) -> None
 )
 def test_strange(lines: list[str], noise: dict[int, str], title: str | None, goes: list[str]) -> None:
     assert found(furniture.find_strange, lines, noise, title) == goes
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "goes"),
+    [
+        pytest.param([HEADLINE, "زنبق مؤرشف", HEADLINE, FIRST, SECOND], {}, ["زنبق مؤرشف"], id="a scrap"),
+        pytest.param(
+            [HEADLINE, "زنبقات مرجوحة", HEADLINE, FIRST, SECOND], {2: "duplicate_headline"}, ["زنبقات مرجوحة"], id="known"
+        ),
+        pytest.param([HEADLINE, "زنبقات مرجوحة.", HEADLINE, FIRST, SECOND], {}, [], id="a sentence"),
+        pytest.param([HEADLINE, "البنك يفاجئ الأسواق", HEADLINE, FIRST, SECOND], {}, [], id="a standfirst"),
+        pytest.param([HEADLINE, "زنبقات:", HEADLINE, FIRST, SECOND], {}, [], id="announces something"),
+        pytest.param([HEADLINE, "زنبقات مرجوحة", FIRST, SECOND], {}, [], id="one copy"),
+        pytest.param([HEADLINE, FIRST, "زنبقات مرجوحة", HEADLINE, SECOND], {}, [], id="the copy stands in the article"),
+        pytest.param([HEADLINE, "زنبقات مرجوحة", HEADLINE, *VERSE], {}, [], id="verse"),
+    ],
+)
+def test_between(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
+    assert found(furniture.find_between, lines, noise, HEADLINE) == goes

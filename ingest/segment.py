@@ -35,6 +35,7 @@ _SENTENCE_END: Final = re.compile(
     r"""(?<!\b\w)(?<!(?<!\.)\.(?=\.))[.!?؟۔…]["'”»)\]}]*(?:[ \u00a0]»)?(?: \([^()]{2,30}\))?(?=\s|$)"""
 )
 _ANY_END: Final = re.compile(r"[.!?؟۔…]['\"”»)\]}]*(?=\s|$)")
+_LABELLED: Final = re.compile(r"[^\d:]+:")
 _QUOTES: Final = "\"'“”„«»‘’"
 _TOKEN: Final = re.compile(r"\S+")
 # Verbs and connectives with which a news story goes on after something was set into it; headlines do not hold them.
@@ -103,6 +104,7 @@ class Segmenter:
         ends = [match.end() for match in _SENTENCE_END.finditer(line)]
         places = {0, *(match.end() for match in _GAP.finditer(line)), *(_next_start(line, end) for end in ends)}
         places |= set(self._bars(line, tokens))
+        places |= set(self._stamps(line, tokens))
         for start, end in _copies(names, [name.strip(EDGE) for name in title.split()]):
             before = set(self._date_before(line, tokens, start))
             if before or tokens[start][0] in places:  # elsewhere it may be words of a sentence
@@ -132,6 +134,18 @@ class Segmenter:
             length = max((_length(shape, fold(line[start : start + LONGEST_PHRASE])) for _, shape in rules), default=0)
             if length:
                 behind = _next_start(line, start + span_in_line(line[start : start + LONGEST_PHRASE], 0, length)[1])
+                yield from (start, behind)
+
+    def _stamps(self, line: str, tokens: list[tuple[int, int]]) -> Iterator[int]:
+        """Where a labelled date begins and ends (`تاريخ النشر: 3/3/2025`): its colon is in no sentence."""
+        behind = 0
+        for start, end in tokens:
+            rules = self._by_word.get(first_word(fold(line[start:end])), ())
+            if start < behind or not any(rule.label == "date_line" for rule, _ in rules):
+                continue
+            found = self._phrase(line, start)
+            if found is not None and found[0].label == "date_line" and _LABELLED.match(line, start, found[2]):
+                behind = found[2]
                 yield from (start, behind)
 
     def _around_phrase(self, line: str, place: int, tokens: list[tuple[int, int]], n: int) -> Iterator[int]:

@@ -10,6 +10,7 @@ from ingest.segment import is_flat
 FIRST = "أعلنت بلدية الميناء أمس أن أعمال صيانة السور القديم ستبدأ مطلع الأسبوع المقبل وتستمر ثلاثة أشهر."
 SECOND = "وقالت المهندسة ليلى مراد إن الفريق انتهى من الدراسة وإن السقالات ستنصب عند البوابة الشمالية أولا."
 TITLE = "بلدية الميناء تبدأ صيانة السور القديم"
+HALVES = "هل يصمد السور؟ بلدية الميناء تبدأ الصيانة"
 SEGMENTER = load_rules().engine("ar", None).segmenter
 
 
@@ -43,6 +44,9 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
         (f"{FIRST} المصدر: رويترز إقرأ المزيد {SECOND}", None, [FIRST, "المصدر: رويترز", "إقرأ المزيد", SECOND]),
         (f"{TITLE} {FIRST} {SECOND}", TITLE, [TITLE, FIRST, SECOND]),
         (f"أخبار تاريخ النشر: 3 مارس 2025 {TITLE} {FIRST} {SECOND}", TITLE, [TITLE, FIRST, SECOND]),
+        (f"زنبق وخزام تاريخ النشر: 3 مارس 2025 {FIRST} {SECOND}", None, ["زنبق وخزام", "تاريخ النشر: 3 مارس 2025", FIRST, SECOND]),
+        (f"{HALVES} {FIRST} {SECOND}", HALVES, [HALVES, FIRST, SECOND]),
+        (f"{FIRST} الساحل.. صيانة السور القديم تبدأ غدا {SECOND}", None, [FIRST, f"الساحل.. صيانة السور القديم تبدأ غدا {SECOND}"]),
         (f"{FIRST} {FIRST} {SECOND}", None, [FIRST, FIRST, SECOND]),
         (f"عنوان قصير للفقرة {FIRST} {FIRST} {SECOND}", None, ["عنوان قصير للفقرة", FIRST, FIRST, SECOND]),
         (f"{FIRST} Facebook X Telegram {SECOND}", None, [FIRST, "Facebook X Telegram", SECOND]),
@@ -58,6 +62,7 @@ def test_where_a_flattened_page_is_cut(text: str, title: str | None, cut: list[s
     [
         (f"قال د. سالم الحداد إن القصة التي كتب عليها اقرأ أيضا كانت أطول من غيرها، ولم يزد على ذلك شيئا في حديثه. {FIRST}", None),
         (f"صدر أمس كتاب عنوانه {TITLE} عن دار الساحل، وهو يروي قصة المدينة في مئة صفحة وصفحتين. {FIRST}", TITLE),
+        (f"وجاء في الكتاب أن تاريخ النشر 3 مارس 2025 كتب على غلافه الأخير بخط صغير لا يكاد يقرأ في ضوء المصباح. {FIRST}", None),
         (
             f'"Read more in winter," he wrote, for the sea says nothing new and the lamp burns all night in the tower. {FIRST}',
             None,

@@ -28,6 +28,7 @@ RULES: Final = (
     _rule("captions.below", "photo_caption", captions.find_below, "captions"),
     _rule("furniture.above", "navigation", furniture.find_above),
     _rule("furniture.between", "navigation", furniture.find_between),
+    _rule("furniture.menu", "navigation", furniture.find_menu),
     _rule("furniture.strange", "navigation", furniture.find_strange),
     _rule("furniture.repeated", "navigation", furniture.find_repeated),
     _rule("furniture.below", "navigation", furniture.find_below),

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from ingest.blocks import TERMINAL
+from ingest.blocks import FOREIGN, TERMINAL
 from ingest.model import Hit
 from ingest.view import Kind, View, ends_sentence
-from ingest.words import near_copy
+from ingest.words import near_copy, share
 
 MOST_STRANGE: Final = 8  # words
 
@@ -76,6 +76,24 @@ def find_strange(view: View) -> Iterator[Hit]:
 
 def _is_printed_again(view: View, headline: int) -> bool:
     return any(i != headline and near_copy(view.folded[i], view.folded[headline]) for i in view.rows)
+
+
+def find_menu(view: View) -> Iterator[Hit]:
+    """The menu that a flattened page begins with, where no headline is given.
+
+    Evidence: the page begins with a stretch of words without a full stop, hardly any of which the article has, and then
+    comes its date. Spared: a headline or a standfirst, of which the article speaks; pages that were not flattened.
+    Missed: menus with no date behind them.
+    """
+    if not view.is_flat or view.title or len(view.rows) < 2:
+        return
+    i, below = view.rows[:2]
+    if sum(j > below for j in view.body) < 2:
+        return
+    if i in view.noise or view.noise.get(below) != "date_line" or ends_sentence(view.folded[i]):
+        return
+    if view.kinds[i] is not Kind.SENTENCE and share(view.stems(i), view.vocabulary) <= FOREIGN:
+        yield Hit(*view.span(i))
 
 
 def find_repeated(view: View) -> Iterator[Hit]:

@@ -157,3 +157,22 @@ def test_strange(lines: list[str], noise: dict[int, str], title: str | None, goe
 )
 def test_between(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
     assert found(furniture.find_between, lines, noise, HEADLINE) == goes
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "title", "goes"),
+    [
+        pytest.param([MENU, "12:40", FIRST, SECOND], {1: "date_line"}, None, [MENU], id="before the date"),
+        pytest.param([MENU, "12:40", FIRST, SECOND], {1: "date_line"}, HEADLINE, [], id="a headline is given"),
+        pytest.param([MENU, "12:40", FIRST, SECOND], {1: "social"}, None, [], id="before something else"),
+        pytest.param([HEADLINE, "12:40", FIRST, SECOND], {1: "date_line"}, None, [], id="the headline"),
+        pytest.param([f"{MENU}.", "12:40", FIRST, SECOND], {1: "date_line"}, None, [], id="a full stop"),
+        pytest.param([MENU, "12:40", FIRST], {1: "date_line"}, None, [], id="one paragraph"),
+    ],
+)
+def test_menu(lines: list[str], noise: dict[int, str], title: str | None, goes: list[str]) -> None:
+    assert found(furniture.find_menu, lines, noise, title, flat=True) == goes
+
+
+def test_a_menu_in_a_page_with_lines_is_no_menu() -> None:
+    assert found(furniture.find_menu, [MENU, "12:40", FIRST, SECOND], {1: "date_line"}) == []

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from ingest import edit
-from ingest.extract import plain
+from ingest.extract import rendered
 from ingest.fields import moved
 from ingest.heuristics import RULES
 from ingest.language import guess
@@ -112,9 +112,7 @@ def clean(document: Document, rules: Rules | None = None, *, keep_title: bool = 
     ('أعلن الوزير خطة جديدة لدعم المزارعين في الجنوب.', 'markup')
     """
     rules = rules or shipped_rules()
-    text = plain(document.text)
-    if text != document.text:
-        document = replace(document, text=text, rendered=True)
+    document = rendered(document)
     cuts, title, language, stopped = _find_cuts(document, rules)
     if keep_title:
         cuts = [cut for cut in cuts if cut.rule.label != "title"]
@@ -198,7 +196,9 @@ def _find_cuts(document: Document, rules: Rules) -> tuple[list[Cut], str | None,
             at = edit.lift(value, gone)[0] if value else None
             cuts += [Cut(piece, rule, at) for piece in edit.lift(span, gone)]
         cuts.sort(key=lambda cut: cut.span)
-        rest = replace(rest, text=edit.cut(document.text, edit.grow(document.text, [cut.span for cut in cuts])), title=title)
+        rest = replace(
+            rest, text=edit.cut(document.text, edit.grow(document.text, [cut.span for cut in cuts])), title=title, marks=()
+        )
     return cuts, title, language, stopped
 
 

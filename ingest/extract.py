@@ -2,7 +2,11 @@
 
 import html
 import re
-from typing import Final
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from ingest.model import Document, Mark, Span
 
 # A block tag breaks a line; only text that has some is taken for markup. A stray `<b>` in prose is cut where it stands.
 _BLOCK: Final = (
@@ -27,10 +31,19 @@ _CODE_TALK: Final = re.compile(r"\b(?:html|xml|entity|entities|escape[ds]?|ascii
 _DROPPED: Final = ("script", "style", "noscript", "template", "iframe", "object", "svg", "head", "title", "button", "select", "img")
 _BLOCK_NAMES: Final = re.compile(rf"^(?:{_BLOCK})$")
 _CELL: Final = ("td", "th")
+# Elements that say something of the lines in them; the first say it whatever stands between.
+_SECTIONS: Final = frozenset("figcaption aside nav footer form".split())
+_BLOCKS: Final = frozenset("li h1 h2 h3 h4 h5 h6 blockquote td th pre caption dt dd address time".split())
+_END: Final = object()  # stands on the stack for the end of an element
 _XML_DECLARATION: Final = re.compile(r"<\?xml[^>]{0,200}>")  # or the parser warns that this might be XML
 _MOST_LAYERS: Final = 3  # feeds escape twice at the most; one more for luck
 _SPACE: Final = re.compile(r"[ \t\r\f\v\u00a0]+")
-_BREAKS: Final = re.compile(r" ?\n[ \n]*")
+
+
+class _Line(NamedTuple):
+    text: str
+    tag: str
+    link_density: float
 
 
 def is_markup(text: str) -> bool:
@@ -62,7 +75,7 @@ def plain(text: str) -> str:
     if "<" not in text and "&" not in text:
         return text
     if is_markup(text):
-        return render(text)
+        return "\n".join(line.text for line in _render(text))
     return _part("\n".join(map(_resolve, text.split("\n"))))
 
 
@@ -93,26 +106,38 @@ def _part(text: str) -> str:
     return _PARTING.sub(parted, text)
 
 
-def render(text: str) -> str:
-    """The text that markup stands for: one line a block, entities resolved, scripts and styles gone.
+def rendered(document: Document) -> Document:
+    """The document with its text as `plain` gives it, and with marks for its lines where it was markup.
+
+    >>> rendered(Document(id="a", text="<p>one <a href='x'>two</a></p><h2>three</h2>")).marks[1]
+    Mark(span=Span(start=8, end=13), tag='h2', link_density=0.0)
+    """
+    lines = _render(document.text) if is_markup(document.text) else []
+    text = "\n".join(line.text for line in lines) if lines else plain(document.text)
+    if text == document.text:
+        return document
+    marks, start = [], 0
+    for line in lines:
+        marks.append(Mark(Span(start, start + len(line.text)), line.tag, line.link_density))
+        start += len(line.text) + 1
+    return replace(document, text=text, rendered=True, marks=tuple(marks))
+
+
+def _render(text: str) -> list[_Line]:
+    """The lines that markup stands for: one a block, entities resolved, scripts and styles gone.
 
     Markup that was escaped, once or twice, is unescaped first. Broken markup is read as a browser would read it.
-
-    >>> render("<p>أعلن&nbsp;الوزير <b>اليوم</b>.</p><ul><li>أول<li>ثان</ul>")
-    'أعلن الوزير اليوم.\\nأول\\nثان'
-    >>> render("&lt;p&gt;one&lt;br&gt;two&lt;/p&gt;")
-    'one\\ntwo'
     """
+    lines: list[_Line] = []
     for _ in range(_MOST_LAYERS):
         if not is_markup(text):
             break
-        if not _BLOCK_TAG.search(text):
-            text = html.unescape(text)
-        text = _render(text)
-    return text
+        lines = list(_lines(text if _BLOCK_TAG.search(text) else html.unescape(text)))
+        text = "\n".join(line.text for line in lines)
+    return lines
 
 
-def _render(markup: str) -> str:
+def _lines(markup: str) -> Iterator[_Line]:
     from bs4 import BeautifulSoup
     from bs4.element import Comment, Doctype, NavigableString, Tag
 
@@ -122,16 +147,34 @@ def _render(markup: str) -> str:
         tag.decompose()
     # Where nothing holds paragraphs, the line feeds do; elsewhere they are only where the source wrapped.
     wrapped = soup.find(["p", "div", "li", "td", "h1", "h2", "h3"]) is not None
-    parts: list[str] = []
-    stack: list[NavigableString | Tag | str] = [soup]
-    while stack:  # a stack, not recursion: nested tags must not exhaust it
+    around: list[str] = []  # the names of the elements round the node in hand
+    pieces: list[tuple[str, bool]] = []  # of the line in hand, each with whether it is in a link
+    stack: list[object] = [soup]  # and not recursion: nested tags must not exhaust it
+    while stack:
         node = stack.pop()
-        if isinstance(node, Tag):
-            around = " " if node.name in _CELL else "\n" if _BLOCK_NAMES.match(node.name) else ""
-            stack += [around, *reversed(node.contents), around]  # type: ignore[list-item]
-        elif isinstance(node, NavigableString):
+        if isinstance(node, NavigableString):
             if not isinstance(node, Comment | Doctype):
-                parts.append(node.replace("\n", " ") if wrapped else str(node))
+                pieces.append((node.replace("\n", " ") if wrapped else str(node), "a" in around))
+            continue
+        name = node.name if isinstance(node, Tag) else around[-1]
+        if name in _CELL:
+            pieces.append((" ", False))
+        elif _BLOCK_NAMES.match(name):
+            yield from _ended(pieces, around)
+            pieces.clear()
+        if isinstance(node, Tag):
+            around.append(name)
+            stack += [_END, *reversed(node.contents)]
         else:
-            parts.append(node)
-    return _BREAKS.sub("\n", _SPACE.sub(" ", "".join(parts))).strip()
+            around.pop()
+    yield from _ended(pieces, around)
+
+
+def _ended(pieces: list[tuple[str, bool]], around: list[str]) -> Iterator[_Line]:
+    """The line that was gathered, if there is anything on it; more than one where line feeds hold paragraphs."""
+    names = [*filter(_SECTIONS.__contains__, reversed(around)), *filter(_BLOCKS.__contains__, reversed(around)), "p"]
+    length = sum(len(text.strip()) for text, _ in pieces)
+    density = sum(len(text.strip()) for text, linked in pieces if linked) / length if length else 0.0
+    for line in "".join(text for text, _ in pieces).split("\n"):
+        if text := _SPACE.sub(" ", line).strip():
+            yield _Line(text, names[0], round(density, 3))

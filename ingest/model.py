@@ -47,6 +47,20 @@ class Line(NamedTuple):
     span: Span
 
 
+class Mark(NamedTuple):
+    """What a line of rendered markup was: evidence that the text itself no longer holds.
+
+    Attributes:
+        span: the line, in the rendered text.
+        tag: the nearest element around it that says something of it: `figcaption`, `aside`, `nav`, `form`, `li`, `h2`, … or `p`.
+        link_density: how much of the line is the text of links, 0 to 1.
+    """
+
+    span: Span
+    tag: str
+    link_density: float
+
+
 @dataclass(frozen=True)
 class Document:
     """A scraped text as it came in. It is never edited.
@@ -63,6 +77,7 @@ class Document:
     language: str | None = None
     metadata: Mapping[str, Any] = field(default_factory=dict)
     rendered: bool = False  # the text was rendered from markup before it came here
+    marks: tuple[Mark, ...] = ()  # of the lines of a rendered text, in order
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

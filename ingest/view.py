@@ -5,6 +5,7 @@ the labels that the first pass gave, and the zones are then read without the lin
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import cached_property
@@ -12,7 +13,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from ingest.dates import find_date
-from ingest.model import Document, Span
+from ingest.model import Document, Mark, Span
 from ingest.script import core, fold, fold_lines, offsets, unfolded
 from ingest.words import near_copy, share, stems
 
@@ -149,6 +150,12 @@ class View:
             self._offsets[i] = offsets(self.texts[i])
         first, last = unfolded(self._offsets[i], start, end)
         return Span(self.starts[i] + first, self.starts[i] + last)
+
+    def mark(self, i: int) -> Mark | None:
+        """What line `i` was in the markup that the text was rendered from, if it was."""
+        marks = self.document.marks
+        n = bisect_right(marks, self.span(i).start, key=lambda mark: mark.span.start) - 1
+        return marks[n] if n >= 0 and self.span(i).start < marks[n].span.end else None
 
     def is_item(self, i: int) -> bool:
         """Whether line `i` begins with a bullet or a number."""

@@ -6,7 +6,7 @@ is known to miss.
 
 from typing import Final
 
-from ingest.heuristics import byline, captions, code, datelines, furniture, headline, related, repeats, skips
+from ingest.heuristics import byline, captions, code, datelines, furniture, headline, related, repeats, skips, tagged
 from ingest.model import Find, Rule
 
 
@@ -26,6 +26,9 @@ RULES: Final = (
     _rule("datelines.above", "date_line", datelines.find, "date_published"),
     _rule("captions.above", "photo_caption", captions.find_above, "captions"),
     _rule("captions.below", "photo_caption", captions.find_below, "captions"),
+    _rule("tagged.captions", "photo_caption", tagged.find_captions, "captions"),
+    _rule("tagged.menus", "navigation", tagged.find_menus),
+    _rule("tagged.links", "related_content", tagged.find_links, "related"),
     _rule("furniture.above", "navigation", furniture.find_above),
     _rule("furniture.between", "navigation", furniture.find_between),
     _rule("furniture.menu", "navigation", furniture.find_menu),

@@ -144,7 +144,7 @@ def is_pasted_article(view: View, header: int, headline: int, paragraph: int) ->
     Evidence: two paragraphs of the first article are above, and the paragraph takes up at least 40% of the headline's
     telling words, two or more, and more of them than any paragraph above does; where the article had come to its end
     before the header (a source line, tags, a legal notice) a quarter is enough. A paragraph that opens like the next one
-    of a running story is none.
+    of a running story is none; nor is the text's last one, where the article had not ended: that is its own.
     """
     if opens_in_mid_story(view.folded[paragraph]) or sum(i < header for i in view.body) < 2:
         return False
@@ -153,5 +153,7 @@ def is_pasted_article(view: View, header: int, headline: int, paragraph: int) ->
     above = view.above(header)
     if above is not None and view.noise.get(above) in TERMINAL:
         return len(words & opening) > 1 and shared >= 0.25
+    if view.body[-1] == paragraph:
+        return False
     earlier = (share(words, view.stems(i)) for i in view.body if i < header)
     return len(words & opening) > 1 and shared >= 0.4 and shared > max(earlier, default=0.0)

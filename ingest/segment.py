@@ -27,6 +27,7 @@ FEWEST_NAMES: Final = 3  # names in a row that make a share bar
 FARTHEST: Final = 24  # words within which a headline or a value must end
 LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
 
+_PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
 _UNSURE: Final = frozenset({"byline", "photo_caption", "navigation"})  # their words open sentences too
 _GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
 # A sentence ends at a mark with a space behind it, unless an initial stands before it (`د. `, `J. `). Two dots are a
@@ -39,10 +40,11 @@ _LABELLED: Final = re.compile(r"[^\d:]+:")
 _QUOTES: Final = "\"'“”„«»‘’"
 _TOKEN: Final = re.compile(r"\S+")
 # Verbs and connectives with which a news story goes on after something was set into it; headlines do not hold them.
-_RESUMES: Final = re.compile(
+RESUMES: Final = re.compile(
     fold(
         "(?:و(?:قال|أضاف|تابع|أوضح|أكد|أشار|ذكر|صرح|شدد|لفت|بين|أعلن|كشف|أفاد|أعرب|نقل|كتب|رأى|اعتبر|تساءل|طالب|دعا)ت?|وكان|وكانت|"
-        "وي[^ ]{3,}|وبحسب|ووفقا|وفي (?:وقت|سياق|هذا|المقابل|حين)|وجاء|ومن (?:جهته|جانبه|المقرر|المتوقع)|كما|من (?:جهته|جانبه)|"
+        "وي[^ ]{3,}|وت(?:ستهدف|أتي|شمل|هدف|ضم|سعى|عد|عتبر|وقع|شير|ؤكد|قول|بلغ|عمل|جري|قام|كون|مثل|نص|واصل|صب)|"
+        "وبحسب|ووفقا|وفي (?:وقت|سياق|هذا|المقابل|حين)|وجاء|ومن (?:جهته|جانبه|المقرر|المتوقع)|كما|من (?:جهته|جانبه)|"
         "في (?:المقابل|السياق|غضون)|لكن|غير أن|إلا أن|يذكر أن|يشار إلى|جدير بالذكر)"
     )
     + " "
@@ -90,12 +92,22 @@ class Segmenter:
         return sorted(found), flat
 
     def _tail(self, line: str) -> Iterator[int]:
-        """Where a phrase begins that is glued to the last sentence of a line."""
-        for end in _SENTENCE_END.finditer(line, max(0, len(line) - LONGEST_PHRASE)):
+        """Where a phrase begins that is glued to the last sentence of a line; in brackets only a prompt, not an agency."""
+        for end in _ANY_END.finditer(line, max(0, len(line) - LONGEST_PHRASE)):
             place = _next_start(line, end.end())
-            if place < len(line) and self._phrase(line, place) is not None:
+            found = self._phrase(line, place) if place < len(line) else None
+            if found is not None and (line[place] != "(" or found[0].label in _PROMPTS):
                 yield place
                 return
+            if place < len(line) and self._is_tag_list(line[place:]):
+                yield place
+                return
+
+    def _is_tag_list(self, rest: str) -> bool:
+        """Whether what is left of a line begins with a word for tags, and may be tags alone."""
+        text = fold(rest).lstrip(EDGE)
+        shapes = (shape for rule, shape in self._by_word.get(first_word(text), ()) if rule.label == "tags")
+        return any(isinstance(shape, StartsWith) and shape.phrases.end(text) for shape in shapes) and not _ANY_END.search(rest)
 
     def _places(self, line: str, title: str) -> set[int]:
         tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(line)]
@@ -164,7 +176,7 @@ class Segmenter:
         elif rule.label == "related_content":
             # The headline behind the header goes on to where the story resumes, if that is soon.
             for start, _ in tokens[n + 4 : n + FARTHEST]:
-                if start > end and _RESUMES.match(fold(line[start : start + 40])):
+                if start > end and RESUMES.match(fold(line[start : start + 40])):
                     yield start
                     return
 

@@ -79,3 +79,18 @@ def test_in_other_texts_only_what_is_glued_to_a_line_is_cut_off() -> None:
         "\n".join([*lines[:2], f"{FIRST} {SECOND}"]),
         "\n".join(["المصدر: رويترز", *lines[3:]]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("tail", "cut"),
+    [
+        ("سمات السور المدينة الترميم", True),
+        ("(شاهد الفيديو أعلاه)", True),
+        ("(رويترز)", False),
+        ("(أ ف ب)", False),
+        ("سمات السور كثيرة كما يقول المهندسون.", False),
+    ],
+)
+def test_what_is_glued_to_the_last_sentence(tail: str, cut: bool) -> None:
+    lines = [FIRST, SECOND, FIRST, SECOND, FIRST, SECOND, f"{FIRST} {SECOND} {tail}"]
+    assert (pieces("\n".join(lines))[-1] == tail) is cut

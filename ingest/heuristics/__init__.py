@@ -41,6 +41,7 @@ RULES: Final = (
     _rule("related.tail", "related_content", related.find_tail, "related"),
     _rule("related.below", "related_content", related.find_below, "related"),
     _rule("related.more", "related_content", related.find_more, "related"),
+    _rule("related.glued", "related_content", related.find_glued, "related"),
     _rule("related.top", "related_content", related.find_top, "related"),
     _rule("related.box", "related_content", related.find_box, "related"),
     _rule("related.pasted", "related_content", related.find_pasted, "related"),

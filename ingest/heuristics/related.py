@@ -7,12 +7,17 @@ from typing import Final
 
 from ingest.blocks import FOREIGN, TERMINAL, is_pasted_article, opens_in_mid_story
 from ingest.model import Hit
+from ingest.segment import RESUMES
 from ingest.view import Kind, View, ends_sentence
 from ingest.words import share
 
 FEWEST_HEADLINES: Final = 3
 FEWEST_ON_TOP: Final = 5
 WORDS_ON_TOP: Final = 7  # on average; names, verses and entries of lists are shorter
+FEWEST_GLUED: Final = 3  # words
+MOST_GLUED: Final = 22
+# `ايضا` and then the section's or the headline's first letter; `ايضاح` is a word of its own.
+_GLUED_LABEL: Final = re.compile(r"(?:^|(?<=[.؟?!\"] ))\W{0,3}(?:اقرا|اقراوا|شاهد|شاهدوا|طالع|تابع) ايضا(?!ح)(?=[^\W\d_]{2})")
 _FIELDS: Final = re.compile(r" - |: .{0,60}$|\b(?:1[89]|20)\d\d$")
 
 
@@ -103,6 +108,23 @@ def _is_set_in(view: View, i: int) -> bool:
     if paragraph is None:
         return True
     return opens_in_mid_story(view.folded[paragraph]) and not view.stems(i) & view.stems(paragraph)
+
+
+def find_glued(view: View) -> Iterator[Hit]:
+    """A read-also headline that was run into a paragraph, label, section and headline without a space.
+
+    Evidence: `اقرأ أيضاً` with a letter right behind it, at a line's start or behind a full stop; what belongs to it goes
+    on to where the story resumes with one of its verbs, or to the line's end. Spared: everything where neither is near,
+    or a sentence ends before. Missed: labels with a space behind them, which the packs know.
+    """
+    for i in view.rows:
+        text = view.folded[i]
+        for label in _GLUED_LABEL.finditer(text):
+            resumes = RESUMES.search(text, label.end())
+            end = resumes.start() if resumes else len(text)
+            headline = text[label.end() : end].strip()
+            if FEWEST_GLUED <= headline.count(" ") + 1 <= MOST_GLUED and not ends_sentence(headline):
+                yield Hit(*view.place(i, label.start(), end))
 
 
 def find_top(view: View) -> Iterator[Hit]:

@@ -213,6 +213,25 @@ def test_below(lines: list[str], noise: dict[int, str], title: str | None, goes:
     assert found(related.find_below, lines, noise, title) == goes
 
 
+GLUED = "اقرأ أيضاًالمجتمعأبناء الجمعية يتعلمون اللغة اليابانية"
+
+
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        pytest.param(f"{FIRST} {GLUED} وشددت على أن الأسعار مستقرة", [GLUED], id="to where the story resumes"),
+        pytest.param(f"{FIRST} {GLUED}", [GLUED], id="to the end of the line"),
+        pytest.param(f"{GLUED} وقال محللون إن المستثمرين يترقبون.", [GLUED], id="at the start of a line"),
+        pytest.param(f"{FIRST} {GLUED} في المدارس.", [], id="a sentence"),
+        pytest.param(f"قال له {GLUED}", [], id="in a sentence"),
+        pytest.param("اقرأ إيضاحات الوزارة الجديدة عن الأسعار", [], id="another word"),
+        pytest.param("اقرأ أيضا أبناء الجمعية يتعلمون", [], id="with a space (for the packs)"),
+    ],
+)
+def test_glued(line: str, goes: list[str]) -> None:
+    assert [text.strip() for text in found(related.find_glued, [HEADLINE, line, SECOND])] == goes
+
+
 @pytest.mark.parametrize(
     ("lines", "noise", "goes"),
     [

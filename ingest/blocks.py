@@ -14,6 +14,7 @@ from ingest.view import Kind, View, ends_sentence
 from ingest.words import share
 
 MOST_ITEMS: Final = 30
+FEWEST_OWN: Final = 3  # paragraphs that show what an article speaks of
 FOREIGN: Final = 0.34  # a line that shares more of its telling words with the article speaks of the same thing
 # A paragraph that opens so goes on with a story; the first paragraph of another one does not.
 _CONNECTIVE: Final = re.compile(
@@ -47,14 +48,15 @@ def following(view: View, header: int) -> list[Span]:
 
     A headline is a short line without a full stop; printed twice, it is still one. What comes under it belongs to it
     where it stops in mid-sentence and speaks of the same thing, or where the headline was a pair. Where the page closes
-    (a source line above the header, a share bar or comments below) all of it goes. Else the block ends before the
+    (a source line above the header, a share bar or comments below) all of it goes, and in a flattened page where all of it
+    is foreign to the article. Else the block ends before the
     title, before a paragraph that is nothing of this, and before a section heading of the article that goes on. A text
     without a paragraph is spared altogether: there, short lines are what it is about.
     """
     if not view.body:
         return []
     lines = view.rows[bisect_right(view.rows, header) :]
-    if _closes_page(view, header):
+    if _closes_page(view, header) or _is_foreign(view, header, lines):
         return [view.span(i) for i in lines if i not in view.noise]
     items: list[list[int]] = []
     for i in lines:
@@ -95,6 +97,24 @@ def _closes_page(view: View, header: int) -> bool:
     if above is None or view.noise.get(above) not in TERMINAL:
         return False
     return any(i > header and label in ("social", "comments") for i, label in view.noise.items())
+
+
+def _is_foreign(view: View, header: int, lines: list[int]) -> bool:
+    """Whether all that is below a header in a flattened page is other stories, whose headlines run into their text.
+
+    Evidence: three paragraphs of the article are above, of whose words no paragraph below takes up more than a third;
+    and either the article had ended before the header, or a headline printed twice comes right below it.
+    """
+    if not view.is_flat:
+        return False
+    above, left = view.above(header), [i for i in lines if i not in view.noise]
+    ended = above is not None and view.noise.get(above) in TERMINAL
+    pair = len(left) > 1 and view.cores[left[0]] == view.cores[left[1]]
+    own = [i for i in view.body if i < header]
+    if not (ended or pair) or len(own) < FEWEST_OWN or opens_in_mid_story(view.folded[left[0]] if left else ""):
+        return False
+    vocabulary = frozenset[str]().union(*map(view.stems, own))
+    return all(share(view.stems(i), vocabulary) <= FOREIGN and not view.is_title(i) for i in left)
 
 
 def _is_teaser(view: View, item: list[int], i: int) -> bool:

@@ -190,6 +190,22 @@ def last_words(sequence: Sequence) -> frozenset[str] | None:
     return first_words(_reversed(sequence))
 
 
+def without_open_end(sequence: Sequence) -> Sequence:
+    """A phrase without the words that may be any at its end: the part of it whose end shows.
+
+    >>> without_open_end(parse("join <any.3> (on <any.2>|)", Lexicon()))
+    (Words(text='join'), Wild(kind='any', most=3), Choice(options=((Words(text='on'),), ())))
+    >>> without_open_end(parse("read <any.3>", Lexicon()))
+    (Words(text='read'),)
+    """
+    if not sequence:
+        return sequence
+    *parts, last = sequence
+    if isinstance(last, Choice):
+        return (*parts, Choice(tuple(map(without_open_end, last.options))))
+    return without_open_end(tuple(parts)) if isinstance(last, Wild) and last.kind == "any" else sequence
+
+
 def _reversed(sequence: Sequence) -> Sequence:
     return tuple(
         Choice(tuple(map(_reversed, part.options)))

@@ -14,7 +14,8 @@ from typing import Final
 from ingest.dates import find_date
 from ingest.matchers import Matcher
 from ingest.model import Document, Rule
-from ingest.phrases import first_word
+from ingest.phrasebook import Phrases
+from ingest.phrases import first_word, without_open_end
 from ingest.script import EDGE, fold, span_in_line
 from ingest.shapes import Label, StartsWith, Tokens, WholeLine
 from ingest.words import words
@@ -36,6 +37,7 @@ _SENTENCE_END: Final = re.compile(
     r"""(?<!\b\w)(?<!(?<!\.)\.(?=\.))[.!?؟۔…]["'”»)\]}]*(?:[ \u00a0]»)?(?: \([^()]{2,30}\))?(?=\s|$)"""
 )
 _ANY_END: Final = re.compile(r"[.!?؟۔…]['\"”»)\]}]*(?=\s|$)")
+_ITEM: Final = re.compile(r"\d{1,3}[-.)]")
 _LABELLED: Final = re.compile(r"[^\d:]+:")
 _QUOTES: Final = "\"'“”„«»‘’"
 _TOKEN: Final = re.compile(r"\S+")
@@ -70,6 +72,9 @@ class Segmenter:
         self._bars_by_word: dict[str, list[tuple[Rule, Tokens]]] = {}
         for rule in rules:
             shape = rule.find.shape if isinstance(rule.find, Matcher) and rule.passage == 1 and rule.label not in _UNSURE else None
+            if isinstance(shape, WholeLine):
+                # In a line of its own such a phrase ends with the line; here only where its last known word does.
+                shape = WholeLine(Phrases(tuple(map(without_open_end, shape.phrases.phrases))))
             if isinstance(shape, WholeLine | Label | StartsWith):
                 for word in shape.cues.first or ():
                     self._by_word.setdefault(word, []).append((rule, shape))
@@ -166,7 +171,8 @@ class Segmenter:
         if found is None:
             return
         rule, shape, end = found
-        yield end
+        if not isinstance(shape, Label) or shape.value == "date" or rule.label == "related_content":
+            yield end  # what comes behind a header is a story, and no part of it
         if isinstance(shape, Label):
             # The value goes on to the next phrase, if one comes soon.
             for start, _ in tokens[n + 1 : n + FARTHEST]:
@@ -185,8 +191,8 @@ class Segmenter:
 
         For a label that is the end of the label.
         """
-        if line[place] in _QUOTES:
-            return None  # words of somebody
+        if line[place] in _QUOTES or _ITEM.match(line, place):
+            return None  # words of somebody, an entry of a list
         snippet = line[place : place + LONGEST_PHRASE]
         folded = fold(snippet)
         text = folded.lstrip(EDGE)
@@ -196,7 +202,7 @@ class Segmenter:
             length = _length(shape, text)
             if length:
                 end = _next_start(line, place + span_in_line(snippet, 0, before + length)[1])
-                if best is None or end > best[2]:
+                if best is None or _rank(shape, end) > _rank(best[1], best[2]):
                     best = (rule, shape, end)
         return best
 
@@ -209,6 +215,11 @@ class Segmenter:
             if found is not None and found[2] == tokens[n][0]:
                 yield start
                 return
+
+
+def _rank(shape: WholeLine | Label | StartsWith, end: int) -> tuple[bool, int]:
+    """What of two phrases at one place is the surer: a label, whose colon shows its end, and then the longer one."""
+    return isinstance(shape, Label), end
 
 
 def _length(shape: WholeLine | Label | StartsWith | Tokens, text: str) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ingest.model import Hit
-from ingest.view import Kind, View
+from ingest.view import Kind, View, ends_sentence
 from ingest.words import near_copy
 
 
@@ -37,7 +37,16 @@ def find_copies(view: View) -> Iterator[Hit]:
             continue
         if view.zone(i) != "head" and (view.is_terse or view.kinds[i] is Kind.SENTENCE):
             continue
-        yield Hit(*view.span(i))
+        if not _waits(view, i):
+            yield Hit(*view.span(i))
+
+
+def _waits(view: View, i: int) -> bool:
+    """Whether a copy of the given title may yet turn out to be the headline: only cut teasers stand above it so far."""
+    if not view.title or view.headline is not None:
+        return False
+    whole = [j for j in view.body if ends_sentence(view.folded[j])]
+    return len(whole) > 1 and i < whole[0]
 
 
 def _is_copy(view: View, i: int) -> bool:

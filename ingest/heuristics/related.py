@@ -11,6 +11,7 @@ from ingest.segment import RESUMES
 from ingest.view import Kind, View, ends_sentence
 from ingest.words import share
 
+LONGEST_HEADER: Final = 4  # words
 FEWEST_HEADLINES: Final = 3
 FEWEST_ON_TOP: Final = 5
 WORDS_ON_TOP: Final = 7  # on average; names, verses and entries of lists are shorter
@@ -192,7 +193,11 @@ def find_box(view: View) -> Iterator[Hit]:
         above = view.above(header)
         if above is None or header < view.body[0] or view.folded[header].endswith(":") or view.folded[above].endswith(":"):
             continue
-        if view.length(header) > 4 or len(headlines) < FEWEST_HEADLINES or not all(_is_story(view, i) for i in headlines):
+        if (
+            view.length(header) > LONGEST_HEADER
+            or len(headlines) < FEWEST_HEADLINES
+            or not all(_is_story(view, i) for i in headlines)
+        ):
             continue
         if len({view.cores[i].split(" ")[0] for i in headlines}) < len(headlines):
             continue
@@ -219,21 +224,32 @@ def _is_story(view: View, i: int) -> bool:
 
 
 def find_pasted(view: View) -> Iterator[Hit]:
-    """A whole second article below the first, without a header.
+    """A whole second article below the first, under a header that no rule knows, or none.
 
     Evidence: the page has closed (source, tags, comments, legal notice), and then come a headline and a paragraph that
-    takes it up (see `blocks.is_pasted_article`). Spared: everything above a closing line. Missed: a second article that
-    follows without one.
+    takes it up (see `blocks.is_pasted_article`); one line of up to four words may stand between. Spared: everything
+    above a closing line. Missed: a second article that follows without one.
     """
     for i in view.rows:
-        above, below = view.above(i), view.below(i)
-        if above is None or below is None or i in view.noise or view.kinds[i] is not Kind.HEADLINE:
+        below = view.below(i)
+        if below is None or i in view.noise or view.kinds[i] is not Kind.HEADLINE or view.kinds[below] is not Kind.PARAGRAPH:
             continue
-        if view.noise.get(above) in TERMINAL and view.kinds[below] is Kind.PARAGRAPH and not view.is_title(i):
-            earlier = [j for j in view.body if j < above]
-            if len(earlier) >= 2 and is_pasted_article(view, i, i, below):
-                yield Hit(view.span(i).start, view.span(view.rows[-1]).end)
+        first = _behind_closing(view, i)
+        if first is not None and not view.is_title(i):
+            earlier = [j for j in view.body if j < first]
+            if len(earlier) >= 2 and is_pasted_article(view, first, i, below):
+                yield Hit(view.span(first).start, view.span(view.rows[-1]).end)
                 return
+
+
+def _behind_closing(view: View, headline: int) -> int | None:
+    """The line right behind a closing one: the headline itself, or a short header over it; else None."""
+    above = view.above(headline)
+    if above is None or view.noise.get(above) in TERMINAL:
+        return None if above is None else headline
+    closing = view.above(above)
+    is_header = above not in view.noise and view.length(above) <= LONGEST_HEADER and not ends_sentence(view.folded[above])
+    return above if is_header and closing is not None and view.noise.get(closing) in TERMINAL else None
 
 
 def _runs(view: View) -> Iterator[list[int]]:

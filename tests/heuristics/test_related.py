@@ -283,6 +283,20 @@ def test_box(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
             [f"{MATCH}\n{PASTED}"],
             id="below comments",
         ),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, SOURCE, HEADER, MATCH, PASTED],
+            {4: "source_attribution"},
+            None,
+            [f"{HEADER}\n{MATCH}\n{PASTED}"],
+            id="under an unknown header",
+        ),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, THIRD, SOURCE, "زنبقات مرجوحة على حافة البئر", MATCH, PASTED],
+            {4: "source_attribution"},
+            None,
+            [],
+            id="under a longer line",
+        ),
         pytest.param([HEADLINE, FIRST, SECOND, THIRD, MATCH, PASTED], {}, None, [], id="no closing line (missed)"),
         pytest.param(
             [HEADLINE, FIRST, SECOND, THIRD, SOURCE, MATCH, PASTED], {4: "social"}, None, [], id="a share bar closes nothing"

@@ -4,6 +4,7 @@ from ingest.clean import Rules, clean, clean_all, load_rules, split
 from ingest.edit import restore
 from ingest.explain import explain
 from ingest.model import Cleaning, Document, Record, Related, Removal, Rule, RuleError, Span
+from ingest.mojibake import repaired
 from ingest.version import __version__
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "clean_all",
     "explain",
     "load_rules",
+    "repaired",
     "restore",
     "split",
 ]

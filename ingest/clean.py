@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from ingest import edit
+from ingest import edit, mojibake
 from ingest.extract import rendered
 from ingest.fields import moved
 from ingest.heuristics import RULES
@@ -112,6 +112,7 @@ def clean(document: Document, rules: Rules | None = None, *, keep_title: bool = 
     ('أعلن الوزير خطة جديدة لدعم المزارعين في الجنوب.', 'markup')
     """
     rules = rules or shipped_rules()
+    garbled = mojibake.find(document.text)
     document = rendered(document)
     cuts, title, language, stopped = _find_cuts(document, rules)
     if keep_title:
@@ -119,7 +120,8 @@ def clean(document: Document, rules: Rules | None = None, *, keep_title: bool = 
     spans = edit.grow(document.text, [cut.span for cut in cuts])
     removals = tuple(_removal(document.text, cut, span) for cut, span in zip(cuts, spans, strict=True))
     kept = edit.cut(document.text, spans)
-    warnings = [f"rule {name} was stopped: it ran too long" for name in sorted(stopped)]
+    warnings = [str(garbled)] if garbled else []
+    warnings += [f"rule {name} was stopped: it ran too long" for name in sorted(stopped)]
     status: Literal["unchanged", "cleaned", "review"] = "cleaned" if removals else "unchanged"
     if doubt := _doubt(document.text, kept, cuts):
         status, kept = "review", document.text

@@ -71,6 +71,7 @@ RulesOption = Annotated[
     list[Path] | None,
     typer.Option("--rules", help="A pack or a folder of packs, layered over the shipped ones. Repeatable.", show_default=False),
 ]
+RepairEncoding = Annotated[bool, typer.Option("--repair-encoding", help="Read Arabic right that was decoded by the wrong table.")]
 NoShipped = Annotated[bool, typer.Option("--no-shipped-rules", help="Leave the shipped packs out.")]
 Language = Annotated[
     str | None, typer.Option(help="The language of all inputs, such as ar.", callback=_known_language, show_default=False)
@@ -168,6 +169,7 @@ def clean(  # noqa: PLR0913
     no_shipped_rules: NoShipped = False,
     split: Annotated[bool, typer.Option("--split", help="Make a second article, pasted below, a record of its own.")] = False,
     keep_title: Annotated[bool, typer.Option("--keep-title", help="Leave the headline in the text too.")] = False,
+    repair_encoding: RepairEncoding = False,
     rejects: Annotated[Path | None, typer.Option(help="Where rejected input goes.", show_default="OUT.rejects.jsonl")] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
 ) -> None:
@@ -197,7 +199,10 @@ def clean(  # noqa: PLR0913
         stream = stack.enter_context(outputs.opened(out))  # ends first: where it cannot be written, no rejects stand either
         progress = stack.enter_context(report.progress(files.size(names), shown=terminal and bool(out or not sys.stdout.isatty())))
         items = run.documents(names, form and form.value, fields, progress)
-        summary = run.clean_to(items, loaded, stream, reject, as_text=text, split_articles=split, keep_title=keep_title)
+        summary = run.clean_to(
+            items, loaded, stream, reject,
+            as_text=text, split_articles=split, keep_title=keep_title, repair_encoding=repair_encoding,
+        )  # fmt: skip
     if terminal:
         report.print_summary(summary)
     elif not quiet:
@@ -215,6 +220,7 @@ def explain(  # noqa: PLR0913
     ] = None,
     id_: Annotated[str | None, typer.Option("--id", help="Only the document with this id.", show_default=False)] = None,
     as_json: Annotated[bool, typer.Option("--json", help="JSON lines instead of a listing.")] = False,
+    repair_encoding: RepairEncoding = False,
     form: FormatOption = None,
     text_field: TextField = "text",
     title_field: TitleField = "title",
@@ -238,6 +244,7 @@ def explain(  # noqa: PLR0913
     from ingest import report, run
     from ingest.explain import explain_part
     from ingest.model import Reject
+    from ingest.mojibake import repaired
     from ingest.read import files
     from ingest.read.fields import Fields
     from ingest.write.rejects import complain
@@ -252,6 +259,7 @@ def explain(  # noqa: PLR0913
                 wrong += 1
                 complain(item)
         elif id_ in (None, item.id):
+            item = repaired(item) if repair_encoding else item  # noqa: PLW2901 - the document as it is cleaned
             if line is not None and line > len(item.lines):
                 _fail(f"{file}: the text {item.id} has {len(item.lines)} lines; there is no line {line}")
             found += 1

@@ -9,6 +9,7 @@ from typing import IO, Final
 from ingest.clean import Rules, clean, split, text_hash
 from ingest.edit import restore
 from ingest.model import Document, Record, Reject
+from ingest.mojibake import repaired
 from ingest.read import read
 from ingest.read.encoding import lines
 from ingest.read.fields import Fields
@@ -86,12 +87,16 @@ def clean_to(
     as_text: bool = False,
     split_articles: bool = False,
     keep_title: bool = False,
+    repair_encoding: bool = False,
 ) -> Summary:
     """Clean all documents into a stream, hand rejects on, and say what was done."""
     summary, start = Summary(), time.perf_counter()
     between = b""
     for item in items:
-        result = item if isinstance(item, Reject) else _cleaned(item, rules, keep_title=keep_title)
+        if isinstance(item, Reject):
+            result: Record | Reject = item
+        else:
+            result = _cleaned(repaired(item) if repair_encoding else item, rules, keep_title=keep_title)
         if isinstance(result, Reject):
             summary.rejected += 1
             reject(result)

@@ -7,9 +7,9 @@ import ingest
 
 PACKAGE = Path(ingest.__file__).parent
 ORDER = (
-    "version script words names language model months dates view blocks phrases phrasebook shapes guards matchers patterns schema "
-    "sources build packs scan segment heuristics extract edit settle fields clean proof explain read write run gold score "
-    "scoreboard ablate report cli __main__"
+    "version script words names language model mojibake months dates view blocks phrases phrasebook shapes guards matchers "
+    "patterns schema sources build packs scan segment heuristics extract edit settle fields clean proof explain read write "
+    "run gold score scoreboard ablate report cli __main__"
 ).split()
 
 

@@ -26,6 +26,7 @@ FEWEST_REPEATED: Final = 4  # words that make a repeat
 LONGEST_REPEAT: Final = 300
 FEWEST_NAMES: Final = 3  # names in a row that make a share bar
 FARTHEST: Final = 24  # words within which a headline or a value must end
+LONGEST_CREDIT: Final = 8  # words of a byline, its label included
 LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
 
 _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
@@ -37,6 +38,9 @@ _SENTENCE_END: Final = re.compile(
     r"""(?<!\b\w)(?<!(?<!\.)\.(?=\.))[.!?؟۔…]["'”»)\]}]*(?:[ \u00a0]»)?(?: \([^()]{2,30}\))?(?=\s|$)"""
 )
 _ANY_END: Final = re.compile(r"[.!?؟۔…]['\"”»)\]}]*(?=\s|$)")
+_CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
+# The end of a path through a site's sections, up to a headline behind the last of them.
+_CRUMB: Final = re.compile(r"[>»›] ?[^\s>»›.؟?!]+(?: [^\s>»›.؟?!]+){0,3}\s$")
 _ITEM: Final = re.compile(r"\d{1,3}[-.)]")
 _LABELLED: Final = re.compile(r"[^\d:]+:")
 _QUOTES: Final = "\"'“”„«»‘’"
@@ -70,7 +74,11 @@ class Segmenter:
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._by_word: dict[str, list[tuple[Rule, WholeLine | Label | StartsWith]]] = {}
         self._bars_by_word: dict[str, list[tuple[Rule, Tokens]]] = {}
+        self._credits: dict[str, list[Label]] = {}
         for rule in rules:
+            if rule.label == "byline" and isinstance(rule.find, Matcher) and isinstance(rule.find.shape, Label):
+                for word in rule.find.shape.cues.first or ():
+                    self._credits.setdefault(word, []).append(rule.find.shape)
             shape = rule.find.shape if isinstance(rule.find, Matcher) and rule.passage == 1 and rule.label not in _UNSURE else None
             if isinstance(shape, WholeLine):
                 # In a line of its own such a phrase ends with the line; here only where its last known word does.
@@ -124,7 +132,9 @@ class Segmenter:
         places |= set(self._stamps(line, tokens))
         for start, end in _copies(names, [name.strip(EDGE) for name in title.split()]):
             before = set(self._date_before(line, tokens, start))
-            if before or tokens[start][0] in places:  # elsewhere it may be words of a sentence
+            crumb = _CRUMB.search(line, 0, tokens[start][0]) if end - start >= FEWEST_REPEATED else None
+            if before or crumb or tokens[start][0] in places:  # elsewhere it may be words of a sentence
+                places.add(tokens[start][0])
                 places -= {tokens[n][0] for n in range(start + 1, end)}  # a headline may have a sentence's end in it
                 places |= before | {tokens[n][0] for n in (start, end) if n < len(tokens)}
         places |= {tokens[n][0] for n in _repeats(names, [starts[p] for p in sorted(places) if p in starts]) if n < len(tokens)}
@@ -166,9 +176,11 @@ class Segmenter:
                 yield from (start, behind)
 
     def _around_phrase(self, line: str, place: int, tokens: list[tuple[int, int]], n: int) -> Iterator[int]:
-        """The places where a phrase that begins at `place`, and what belongs to it, end."""
+        """The places where a phrase or a time stamp that begins at `place`, and what belongs to it, end."""
         found = self._phrase(line, place)
         if found is None:
+            yield from _stamp(line, place)
+            yield from self._credit(line, place, tokens, n)
             return
         rule, shape, end = found
         if not isinstance(shape, Label) or shape.value == "date" or rule.label == "related_content":
@@ -185,6 +197,17 @@ class Segmenter:
                 if start > end and RESUMES.match(fold(line[start : start + 40])):
                     yield start
                     return
+
+    def _credit(self, line: str, place: int, tokens: list[tuple[int, int]], n: int) -> Iterator[int]:
+        """Where the name behind a byline's label ends: at the next phrase or row of networks, if one comes soon."""
+        text = fold(line[place : place + LONGEST_PHRASE])
+        ends = (shape.phrases.label_end(text) for shape in self._credits.get(first_word(text), ()))
+        if not any(end and ":" in text[:end] for end in ends):
+            return
+        for start, end in tokens[n + 2 : n + LONGEST_CREDIT]:
+            if first_word(fold(line[start:end])) in self._bars_by_word or self._phrase(line, start) is not None:
+                yield start
+                return
 
     def _phrase(self, line: str, place: int) -> tuple[Rule, WholeLine | Label | StartsWith, int] | None:
         """The longest phrase of two words or more, or with a date behind it, that begins at a place, and where it ends.
@@ -215,6 +238,15 @@ class Segmenter:
             if found is not None and found[2] == tokens[n][0]:
                 yield start
                 return
+
+
+def _stamp(line: str, place: int) -> Iterator[int]:
+    """Where a date with its hour that begins at `place` ends; a sentence opens with a day, but not with an hour."""
+    snippet = line[place : place + LONGEST_PHRASE]
+    text = fold(snippet)
+    date = find_date(text)
+    if date is not None and date.start <= 1 and _CLOCK.search(text, 0, date.end):
+        yield _next_start(line, place + span_in_line(snippet, 0, date.end)[1])
 
 
 def _rank(shape: WholeLine | Label | StartsWith, end: int) -> tuple[bool, int]:

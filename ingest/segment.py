@@ -26,6 +26,7 @@ FEWEST_REPEATED: Final = 4  # words that make a repeat
 LONGEST_REPEAT: Final = 300
 FEWEST_NAMES: Final = 3  # names in a row that make a share bar
 FARTHEST: Final = 24  # words within which a headline or a value must end
+LONGEST_HEADLINE: Final = 16  # words of another story's, its header included; a verb farther off may be in mid-sentence
 LONGEST_CREDIT: Final = 8  # words of a byline, its label included
 LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
 
@@ -185,18 +186,14 @@ class Segmenter:
         rule, shape, end = found
         if not isinstance(shape, Label) or shape.value == "date" or rule.label == "related_content":
             yield end  # what comes behind a header is a story, and no part of it
-        if isinstance(shape, Label):
-            # The value goes on to the next phrase, if one comes soon.
-            for start, _ in tokens[n + 1 : n + FARTHEST]:
-                if start >= end and self._phrase(line, start) is not None:
-                    yield start
-                    return
-        elif rule.label == "related_content":
-            # The headline behind the header goes on to where the story resumes, if that is soon.
-            for start, _ in tokens[n + 4 : n + FARTHEST]:
-                if start > end and RESUMES.match(fold(line[start : start + 40])):
-                    yield start
-                    return
+        story = rule.label == "related_content"
+        if not story and not isinstance(shape, Label):
+            return
+        # The value goes on to the next phrase, and a story's headline also to where the article resumes, if that is soon.
+        for start, _ in tokens[n + 1 : n + (LONGEST_HEADLINE if story else FARTHEST)]:
+            if start > end and ((story and RESUMES.match(fold(line[start : start + 40]))) or self._phrase(line, start) is not None):
+                yield start
+                return
 
     def _credit(self, line: str, place: int, tokens: list[tuple[int, int]], n: int) -> Iterator[int]:
         """Where the name behind a byline's label ends: at the next phrase or row of networks, if one comes soon."""

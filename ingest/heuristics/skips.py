@@ -20,6 +20,7 @@ _ENDS: Final = tuple(
             r"(?:أهمل|تجاهل|تخطى) ((?:X|Twitter|Instagram|Facebook|YouTube|TikTok|Telegram) [^\d\n]{2,30}\d{1,2})",
             ("نهاية {}", "{} نهاية"),
         ),
+        (r"list of (\d{1,2}) items\s+list 1 of", ("end of list",)),
         (r"Skip (.{2,80}?) and continue reading", ("End of {}",)),
         (r"Skip ((?:X|Twitter|Instagram|Facebook|YouTube|TikTok|Telegram) [^\n]{2,40}?)(?= Allow|\n)", ("End of {}",)),
         (r"(?:Saltar|Omitir) (.{2,80}?) y continuar leyendo", ("Final de {}", "Fin de {}")),

@@ -26,12 +26,12 @@ FEWEST_REPEATED: Final = 4  # words that make a repeat
 LONGEST_REPEAT: Final = 300
 FEWEST_NAMES: Final = 3  # names in a row that make a share bar
 FARTHEST: Final = 24  # words within which a headline or a value must end
-LONGEST_HEADLINE: Final = 16  # words of another story's, its header included; a verb farther off may be in mid-sentence
+LONGEST_HEADLINE: Final = 12  # words, where a headline's end is not sure
 LONGEST_CREDIT: Final = 8  # words of a byline, its label included
 LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
 
 _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
-_UNSURE: Final = frozenset({"byline", "photo_caption", "navigation"})  # their words open sentences too
+_UNSURE: Final = frozenset({"byline", "photo_caption"})  # their words open sentences too
 _GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
 # A sentence ends at a mark with a space behind it, unless an initial stands before it (`د. `, `J. `). Two dots are a
 # headline's colon.
@@ -43,6 +43,7 @@ _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
 # The end of a path through a site's sections, up to a headline behind the last of them.
 _CRUMB: Final = re.compile(r"[>»›] ?[^\s>»›.؟?!]+(?: [^\s>»›.؟?!]+){0,3}\s$")
 _ITEM: Final = re.compile(r"\d{1,3}[-.)]")
+_FIGURE: Final = re.compile(r": ?\d")  # without one the words of navigation may open a sentence
 _LABELLED: Final = re.compile(r"[^\d:]+:")
 _QUOTES: Final = "\"'“”„«»‘’"
 _TOKEN: Final = re.compile(r"\S+")
@@ -50,7 +51,7 @@ _TOKEN: Final = re.compile(r"\S+")
 RESUMES: Final = re.compile(
     fold(
         "(?:و(?:قال|أضاف|تابع|أوضح|أكد|أشار|ذكر|صرح|شدد|لفت|بين|أعلن|كشف|أفاد|أعرب|نقل|كتب|رأى|اعتبر|تساءل|طالب|دعا)ت?|وكان|وكانت|"
-        "وي[^ ]{3,}|وت(?:ستهدف|أتي|شمل|هدف|ضم|سعى|عد|عتبر|وقع|شير|ؤكد|قول|بلغ|عمل|جري|قام|كون|مثل|نص|واصل|صب)|"
+        "(وي[^ ]{3,})|وت(?:ستهدف|أتي|شمل|هدف|ضم|سعى|عد|عتبر|وقع|شير|ؤكد|قول|بلغ|عمل|جري|قام|كون|مثل|نص|واصل|صب)|"
         "وبحسب|ووفقا|وفي (?:وقت|سياق|هذا|المقابل|حين)|وجاء|ومن (?:جهته|جانبه|المقرر|المتوقع)|كما|من (?:جهته|جانبه)|"
         "في (?:المقابل|السياق|غضون)|لكن|غير أن|إلا أن|يذكر أن|يشار إلى|جدير بالذكر)"
     )
@@ -190,8 +191,11 @@ class Segmenter:
         if not story and not isinstance(shape, Label):
             return
         # The value goes on to the next phrase, and a story's headline also to where the article resumes, if that is soon.
-        for start, _ in tokens[n + 1 : n + (LONGEST_HEADLINE if story else FARTHEST)]:
-            if start > end and ((story and RESUMES.match(fold(line[start : start + 40]))) or self._phrase(line, start) is not None):
+        for start, _ in tokens[n + 1 : n + FARTHEST]:
+            resumes = RESUMES.match(fold(line[start : start + 40])) if story and start > end else None
+            if resumes and resumes[1] and line.count(" ", end, start) >= LONGEST_HEADLINE:
+                return  # a verb that far off may stand in mid-sentence
+            if resumes or (start > end and self._phrase(line, start) is not None):
                 yield start
                 return
 
@@ -220,7 +224,7 @@ class Segmenter:
         best: tuple[Rule, WholeLine | Label | StartsWith, int] | None = None
         for rule, shape in self._by_word.get(first_word(text), ()):
             length = _length(shape, text)
-            if length:
+            if length and (rule.label != "navigation" or _FIGURE.search(text[:length])):
                 end = _next_start(line, place + span_in_line(snippet, 0, before + length)[1])
                 if best is None or _rank(shape, end) > _rank(best[1], best[2]):
                     best = (rule, shape, end)

@@ -181,7 +181,7 @@ def text_hash(text: str) -> str:
 def _find_cuts(document: Document, rules: Rules) -> tuple[list[Cut], str | None, str | None, set[str]]:
     """All that goes (sorted, disjoint, in the input's offsets), title and language if known, rules that were stopped."""
     cuts: list[Cut] = []
-    title = document.title
+    title = document.title or None  # an empty field says nothing
     stopped: set[str] = set()
     rest = document
     language: str | None = None

@@ -187,6 +187,11 @@ def test_sentences_that_cleaners_have_destroyed(sentence: str) -> None:
         assert clean(Document(id="x", text=text)).text == text
 
 
+def test_an_empty_title_is_no_title() -> None:
+    text = "وصول قافلة المساعدات إلى الجنوب\nقتلى في الانهيار\nوصلت قافلة المساعدات إلى قرى الجنوب صباح اليوم بعد انقطاع الطريق."
+    assert clean(Document(id="x", text=text, title="")) == clean(Document(id="x", text=text))
+
+
 def test_keep_title_leaves_the_headline_in_the_text_too() -> None:
     document = Document(id="x", text=SEEDS[0].read_bytes().decode())
     record = clean(document, keep_title=True)

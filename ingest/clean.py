@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from ingest import edit, mojibake
 from ingest.extract import rendered
-from ingest.fields import moved
+from ingest.fields import fields
 from ingest.heuristics import RULES
 from ingest.language import guess
 from ingest.model import Cleaning, Document, Record, Removal, Span
@@ -120,7 +120,7 @@ def clean(document: Document, rules: Rules | None = None, *, keep_title: bool = 
     spans = edit.grow(document.text, [cut.span for cut in cuts])
     removals = tuple(_removal(document.text, cut, span) for cut, span in zip(cuts, spans, strict=True))
     kept = edit.cut(document.text, spans)
-    warnings = [str(garbled)] if garbled else []
+    warnings = [*document.warnings, *([str(garbled)] if garbled else [])]
     warnings += [f"rule {name} was stopped: it ran too long" for name in sorted(stopped)]
     status: Literal["unchanged", "cleaned", "review"] = "cleaned" if removals else "unchanged"
     if doubt := _doubt(document.text, kept, cuts):
@@ -249,5 +249,5 @@ def _record(document: Document, language: str | None, title: str | None, text: s
         language=language,
         metadata=document.metadata,
         cleaning=cleaning,
-        **({} if cleaning.status == "review" else moved(cleaning.removals)),
+        **fields(document, () if cleaning.status == "review" else cleaning.removals),
     )

@@ -36,6 +36,8 @@ class Format(StrEnum):
 
     text = "text"
     jsonl = "jsonl"
+    feed = "feed"
+    csv = "csv"
 
 
 class By(StrEnum):

@@ -112,6 +112,8 @@ def rendered(document: Document) -> Document:
     >>> rendered(Document(id="a", text="<p>one <a href='x'>two</a></p><h2>three</h2>")).marks[1]
     Mark(span=Span(start=8, end=13), tag='h2', link_density=0.0)
     """
+    if document.rendered:
+        return document
     lines = _render(document.text) if is_markup(document.text) else []
     text = "\n".join(line.text for line in lines) if lines else plain(document.text)
     if text == document.text:

@@ -5,17 +5,20 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from ingest.dates import parse_date
-from ingest.model import Related, Removal
+from ingest.model import Document, Related, Removal
 from ingest.script import EDGE, fold
 from ingest.words import near_copy
 
 _TAG_SEPARATOR: Final = re.compile(r"\s*[,،؛;|\n•]\s*|\s+[-–/]\s+|\s{2,}|(?=#)")
 
 
-def moved(removals: Iterable[Removal]) -> dict[str, Any]:
+def fields(document: Document, removals: Iterable[Removal]) -> dict[str, Any]:
     """The fields that the values of removals go to, named as in `Record`.
 
-    >>> moved([Removal(0, 9, "source_attribution", "x", "credits", "المصدر: «تاس»", "«تاس»")])["credits"]
+    The day and the authors that the input has fields for go before those in its text; tags are put together.
+
+    >>> found = Removal(0, 9, "source_attribution", "x", "credits", "المصدر: «تاس»", "«تاس»")
+    >>> fields(Document(id="a", text="", tags=("روسيا",)), [found])["credits"]
     ('تاس',)
     """
     values: dict[str, list[str]] = {}
@@ -24,11 +27,11 @@ def moved(removals: Iterable[Removal]) -> dict[str, Any]:
             values.setdefault(removal.to, []).append(removal.value or removal.text.strip())
     days = (day for value in values.get("date_published", ()) if (day := parse_date(value)))
     return {
-        "date_published": next((day.isoformat() for day in days), None),
-        "authors": _distinct(values.get("authors", ())),
+        "date_published": document.date_published or next((day.isoformat() for day in days), None),
+        "authors": document.authors or _distinct(values.get("authors", ())),
         "credits": _distinct(values.get("credits", ())),
         "captions": tuple(dict.fromkeys(values.get("captions", ()))),
-        "tags": _distinct(tag for value in values.get("tags", ()) for tag in _TAG_SEPARATOR.split(value)),
+        "tags": _distinct([*document.tags, *(tag for value in values.get("tags", ()) for tag in _TAG_SEPARATOR.split(value))]),
         "related": tuple(map(_story, values.get("related", ()))),
     }
 

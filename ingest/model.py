@@ -78,6 +78,10 @@ class Document:
     metadata: Mapping[str, Any] = field(default_factory=dict)
     rendered: bool = False  # the text was rendered from markup before it came here
     marks: tuple[Mark, ...] = ()  # of the lines of a rendered text, in order
+    date_published: str | None = None  # an ISO day, where the input has a field for it
+    authors: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()  # what the reader has to say of how it came by the text
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

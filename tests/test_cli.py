@@ -165,7 +165,7 @@ def test_version_and_nothing(run: Run) -> None:
         ("rules", "ingest rules: Missing command"),
         ("clean none.txt $alone", "none.txt: no such file or folder"),
         ("clean in none.txt -o out.jsonl $alone", "none.txt: no such file or folder"),
-        ("clean empty $alone", "empty: no .txt or .jsonl file in this folder"),
+        ("clean empty $alone", "empty: no file in this folder tells by its name what it is"),
         ("clean in -o none/out.jsonl $alone", "none/out.jsonl: there is no folder none; make it first"),
         ("clean in -o empty $alone", "empty: is a folder; name a file in it"),
         ("clean in -o out.jsonl --rejects none/r.jsonl $alone", "none/r.jsonl: there is no folder none"),

@@ -2,20 +2,21 @@
 
 import pytest
 
-from ingest.fields import moved
-from ingest.model import Related, Removal
+from ingest.fields import fields
+from ingest.model import Document, Related, Removal
 
 
 def removal(to: str | None, text: str, value: str | None = None) -> Removal:
     return Removal(0, len(text), "other", "x", to, text, value)
 
 
+EMPTY_TEXT = Document(id="x", text="")
 EMPTY = {"date_published": None, "authors": (), "credits": (), "captions": (), "tags": (), "related": ()}
 
 
 @pytest.mark.parametrize("removals", [[], [removal(None, "المصدر: رويترز", "رويترز")], [removal("title", "عنوان")]])
 def test_nothing_is_made_up(removals: list[Removal]) -> None:
-    assert moved(removals) == EMPTY
+    assert fields(EMPTY_TEXT, removals) == EMPTY
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,7 @@ def test_nothing_is_made_up(removals: list[Removal]) -> None:
     ],
 )
 def test_lists(to: str, values: list[str], field: tuple[str, ...]) -> None:
-    assert moved([removal(to, f"… {value} …", value) for value in values]) == {**EMPTY, to: field}
+    assert fields(EMPTY_TEXT, [removal(to, f"… {value} …", value) for value in values]) == {**EMPTY, to: field}
 
 
 @pytest.mark.parametrize(
@@ -53,11 +54,11 @@ def test_lists(to: str, values: list[str], field: tuple[str, ...]) -> None:
     ],
 )
 def test_the_date_is_an_iso_day(values: list[str], day: str | None) -> None:
-    assert moved([removal("date_published", value, value) for value in values])["date_published"] == day
+    assert fields(EMPTY_TEXT, [removal("date_published", value, value) for value in values])["date_published"] == day
 
 
 def test_without_a_value_the_text_moves() -> None:
-    assert moved([removal("captions", "  صورة أرشيفية \n")])["captions"] == ("صورة أرشيفية",)
+    assert fields(EMPTY_TEXT, [removal("captions", "  صورة أرشيفية \n")])["captions"] == ("صورة أرشيفية",)
 
 
 @pytest.mark.parametrize(
@@ -70,9 +71,18 @@ def test_without_a_value_the_text_moves() -> None:
     ],
 )
 def test_a_story_is_its_headline_and_its_text(text: str, story: Related) -> None:
-    assert moved([removal("related", text)])["related"] == (story,)
+    assert fields(EMPTY_TEXT, [removal("related", text)])["related"] == (story,)
 
 
 def test_fields_do_not_mix() -> None:
-    fields = moved([removal("tags", "مصر"), removal("credits", "رويترز"), removal(None, "شارك"), removal("authors", "علي")])
-    assert fields == {**EMPTY, "tags": ("مصر",), "credits": ("رويترز",), "authors": ("علي",)}
+    found = fields(
+        Document(id="x", text=""),
+        [removal("tags", "مصر"), removal("credits", "رويترز"), removal(None, "شارك"), removal("authors", "علي")],
+    )
+    assert found == {**EMPTY, "tags": ("مصر",), "credits": ("رويترز",), "authors": ("علي",)}
+
+
+def test_fields_of_the_input_go_first() -> None:
+    document = Document(id="x", text="", date_published="2025-03-03", authors=("سلمى",), tags=("مصر", "مياه"))
+    found = fields(document, [removal("date_published", "4/4/2025"), removal("authors", "علي"), removal("tags", "مياه، سدود")])
+    assert (found["date_published"], found["authors"], found["tags"]) == ("2025-03-03", ("سلمى",), ("مصر", "مياه", "سدود"))

@@ -54,7 +54,7 @@ def test_a_broken_link_in_a_folder_is_missed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "message"), [("", "no .txt or .jsonl file in this folder"), ("none.txt", "no such file or folder")]
+    ("name", "message"), [("", "no file in this folder tells by its name what it is"), ("none.txt", "no such file or folder")]
 )
 def test_what_is_not_there(tmp_path: Path, name: str, message: str) -> None:
     with pytest.raises(files.InputError, match=message):

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
@@ -12,7 +13,11 @@ from typing import IO, Final, NamedTuple
 STDIN: Final = "-"
 READ_ERRORS: Final = (OSError, EOFError, zlib.error)  # what reading can raise, damaged archives included
 Stream = io.BufferedReader | gzip.GzipFile  # both can peek
-_FORMATS: Final = {".txt": "text", ".jsonl": "jsonl", ".ndjson": "jsonl", ".jsonlines": "jsonl"}
+_FORMATS: Final = {
+    ".txt": "text", ".jsonl": "jsonl", ".ndjson": "jsonl", ".jsonlines": "jsonl", ".csv": "csv", ".tsv": "csv",
+    ".xml": "feed", ".rss": "feed", ".atom": "feed", ".rdf": "feed",
+}  # fmt: skip
+_FEED: Final = re.compile(rb"<(?:rss|feed|rdf:rdf|channel)[\s>]", re.IGNORECASE)
 _PACKED: Final = {".gz": b"\x1f\x8b", ".zst": b"\x28\xb5\x2f\xfd"}  # ending and first bytes
 
 
@@ -51,7 +56,8 @@ def find(inputs: Iterable[str], outputs: Iterable[Path] = ()) -> list[str]:
         elif path.is_dir():
             files = [file for file in _readable(path) if file.resolve() not in written]
             if not files:
-                raise InputError(f"{name}: no .txt or .jsonl file in this folder (plain, .gz or .zst)")
+                endings = ", ".join(_FORMATS)
+                raise InputError(f"{name}: no file in this folder tells by its name what it is ({endings}; plain, .gz or .zst)")
             for file in files:
                 found.setdefault(file.resolve(), str(file))
         else:
@@ -158,9 +164,11 @@ class _Unzstd(io.RawIOBase):
 
 
 def _look(stream: Stream) -> str:
-    """JSON lines if the first thing in it is an opening brace, whatever its encoding, else text."""
-    start = stream.peek(4096)[:4096]
-    return "jsonl" if start.lstrip(b"\xef\xbb\xbf\xff\xfe\0 \t\r\n")[:1] == b"{" else "text"
+    """What a file's first bytes show, whatever its encoding: JSON lines, a feed, or text."""
+    start = stream.peek(4096)[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if start.startswith(b"{"):
+        return "feed" if b"jsonfeed.org/version" in start else "jsonl"
+    return "feed" if start.startswith(b"<") and _FEED.search(start) else "text"
 
 
 def size(names: Iterable[str]) -> int | None:

@@ -1,0 +1,169 @@
+"""RSS, Atom, RDF and JSON Feed: one document an item."""
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from typing import Any, Final
+
+import orjson
+
+from ingest.dates import parse_date
+from ingest.extract import plain, rendered
+from ingest.language import guess
+from ingest.model import Document, Reject
+from ingest.read.encoding import UndecodableError, decode
+from ingest.read.fields import Fields, language_code, site_of, text_id
+from ingest.read.files import Source
+
+_DECLARED: Final = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']""")
+_DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
+_LOST: Final = "\ufffd"  # what stands for a byte that was no letter
+_HEADERS: Final = {"content-type": "text/xml; charset=utf-8"}
+_PASSED: Final = ("published", "updated", "summary", "comments", "rights")
+
+
+def read(source: Source, fields: Fields) -> Iterator[Document | Reject]:
+    """The items of a feed as documents, in their order; items without a text, or with broken letters, are rejects.
+
+    The whole feed is in memory: feeds hold some dozens of items, and broken XML cannot be read in pieces.
+    """
+    data = source.stream.read()
+    try:
+        text = _text(data, fields.encoding)
+    except UndecodableError as error:
+        yield Reject(source.name, None, str(error), data)
+        return
+    entries = _json_entries(text) if text.lstrip().startswith("{") else _xml_entries(text)
+    if isinstance(entries, str):
+        yield Reject(source.name, None, entries, data)
+        return
+    for number, entry in enumerate(entries, 1):
+        yield _document(entry, fields, source.name, number)
+
+
+def _text(data: bytes, given: str | None) -> str:
+    """The feed as text. A feed with a few broken bytes is read with marks in their place, for the other items' sake."""
+    found = _DECLARED.match(data)
+    declared = given or (found[1].decode("ascii") if found else None)
+    with suppress(LookupError, UndecodableError):
+        if declared and codecs.lookup(declared).name != "utf-8":
+            return decode(data, declared)
+    try:
+        return decode(data, given)
+    except UndecodableError as error:
+        if not str(error).startswith("broken UTF-8"):
+            raise
+        return data.decode("utf-8-sig", "replace")
+
+
+def _xml_entries(text: str) -> list[dict[str, Any]] | str:
+    """What an RSS, Atom or RDF feed has in it, each item under names of its own; or why it has nothing."""
+    import feedparser
+
+    if not text.strip():
+        return "not a feed: it is empty"
+    # The bytes are UTF-8 now, whatever was declared; and markup stays, for it tells menus and captions from prose.
+    body = _DECLARATION.sub("", text).encode("utf-8", "surrogatepass")
+    feed = feedparser.parse(
+        body, sanitize_html=False, resolve_relative_uris=False, response_headers={"content-type": "text/xml; charset=utf-8"}
+    )
+    if not feed.entries:
+        error = feed.get("bozo_exception")
+        kind = "a feed without items" if feed.version else "not a feed"
+        return kind + (f": {_why(error)}" if error and not feed.version else "")
+    language = feed.feed.get("language")
+    return [_xml_entry(entry, language) for entry in feed.entries]
+
+
+def _xml_entry(entry: Mapping[str, Any], language: str | None) -> dict[str, Any]:
+    bodies = [part.get("value", "") for part in entry.get("content", ())]
+    summary = entry.get("summary", "")
+    rest = [name for name in _PASSED if name in entry and (name != "summary" or any(bodies))]
+    names = [author.get("name") for author in entry.get("authors", ())] or [entry.get("author")]
+    return {
+        "title": entry.get("title"),
+        "body": max(bodies, key=len, default="") or summary,
+        "url": entry.get("link"),
+        "id": entry.get("id"),
+        "dates": [(entry[name], entry.get(f"{name}_parsed")) for name in ("published", "updated", "created") if name in entry],
+        "authors": names,
+        "tags": [tag.get("term") for tag in entry.get("tags", ())],
+        "language": language,
+        "rest": {name: entry[name] for name in rest if isinstance(entry[name], str)},
+    }
+
+
+def _json_entries(text: str) -> list[dict[str, Any]] | str:
+    """What a JSON Feed has in it (https://www.jsonfeed.org/version/1.1/), or why it has nothing."""
+    try:
+        feed = orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        return f"not JSON: {error.msg}"
+    items = feed.get("items")
+    if not isinstance(items, list) or not items:
+        return "a feed without items"
+    return [_json_entry(item, feed.get("language")) for item in items if isinstance(item, dict)]
+
+
+def _json_entry(item: Mapping[str, Any], language: str | None) -> dict[str, Any]:
+    authors = item.get("authors") or [item.get("author")]
+    rest = {name: item[name] for name in ("date_published", "date_modified", "summary") if name in item}
+    body = item.get("content_html") or item.get("content_text") or item.get("summary") or ""
+    return {
+        "title": item.get("title"),
+        "body": body if isinstance(body, str) else "",
+        "url": item.get("url") or item.get("external_url"),
+        "id": str(item["id"]) if "id" in item else None,
+        "dates": [(item.get(name), None) for name in ("date_published", "date_modified")],
+        "authors": [author.get("name") for author in authors if isinstance(author, dict)],
+        "tags": item.get("tags") or [],
+        "language": item.get("language") or language,
+        "rest": rest,
+    }
+
+
+def _document(entry: Mapping[str, Any], fields: Fields, name: str, number: int) -> Document | Reject:
+    title = plain(entry["title"] or "").strip() or None
+    seen = repr((title, entry["url"], entry["body"])).encode("utf-8", "backslashreplace")
+    if _LOST in entry["body"] or _LOST in (title or ""):
+        return Reject(name, number, f"item {number}: broken UTF-8 in it", seen)
+    found = rendered(Document(id="", text=entry["body"].strip()))
+    if not found.text.strip():
+        return Reject(name, number, f"item {number}: no text in it", seen)
+    url = entry["url"] or None
+    return Document(
+        id=entry["id"] or url or text_id(found.text),
+        text=found.text,
+        title=title,
+        url=url,
+        site=site_of(url) if url else None,
+        # Feeds of a site's software say `en-US` until somebody changes it; what the text is in goes before.
+        language=fields.fixed_language or guess(found.text) or language_code(entry["language"] or ""),
+        metadata=entry["rest"],
+        rendered=found.rendered,
+        marks=found.marks,
+        date_published=_day(entry["dates"]),
+        authors=_distinct(entry["authors"]),
+        tags=_distinct(entry["tags"]),
+    )
+
+
+def _day(dates: Iterable[tuple[Any, Any]]) -> str | None:
+    """The day as printed, where that can be read, else the one that the feed's reader made of it; the first that there is."""
+    for printed, parsed in dates:
+        day = parse_date(printed) if isinstance(printed, str) else None
+        if day:
+            return day.isoformat()
+        if parsed and 1990 <= parsed.tm_year < 2100:
+            return f"{parsed.tm_year:04}-{parsed.tm_mon:02}-{parsed.tm_mday:02}"
+    return None
+
+
+def _distinct(values: Iterable[Any]) -> tuple[str, ...]:
+    texts = (plain(value).strip() for value in values if isinstance(value, str))
+    return tuple(dict.fromkeys(filter(None, texts)))
+
+
+def _why(error: Exception) -> str:
+    return getattr(error, "getMessage", lambda: str(error))()

@@ -120,7 +120,7 @@ def clean(document: Document, rules: Rules | None = None, *, keep_title: bool = 
     spans = edit.grow(document.text, [cut.span for cut in cuts])
     removals = tuple(_removal(document.text, cut, span) for cut, span in zip(cuts, spans, strict=True))
     kept = edit.cut(document.text, spans)
-    warnings = [*document.warnings, *([str(garbled)] if garbled else [])]
+    warnings = [str(garbled)] if garbled else []
     warnings += [f"rule {name} was stopped: it ran too long" for name in sorted(stopped)]
     status: Literal["unchanged", "cleaned", "review"] = "cleaned" if removals else "unchanged"
     if doubt := _doubt(document.text, kept, cuts):

@@ -85,7 +85,7 @@ Encoding = Annotated[
 FormatOption = Annotated[
     Format | None, typer.Option("--format", help="What the inputs are, where the name does not tell.", show_default=False)
 ]
-TextField = Annotated[str, typer.Option(help="The field of a JSON line that holds the text.")]
+TextField = Annotated[str, typer.Option(help="The field of a JSON line, or the column of a table, that holds the text.")]
 TitleField = Annotated[str, typer.Option(help="The field that holds the headline.")]
 IdField = Annotated[str, typer.Option(help="The field that holds the id.")]
 UrlField = Annotated[str, typer.Option(help="The field that holds the URL.")]

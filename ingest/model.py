@@ -81,7 +81,6 @@ class Document:
     date_published: str | None = None  # an ISO day, where the input has a field for it
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()  # what the reader has to say of how it came by the text
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

@@ -26,7 +26,7 @@ FEWEST_REPEATED: Final = 4  # words that make a repeat
 LONGEST_REPEAT: Final = 300
 FEWEST_NAMES: Final = 3  # names in a row that make a share bar
 FARTHEST: Final = 24  # words within which a headline or a value must end
-LONGEST_HEADLINE: Final = 12  # words, where a headline's end is not sure
+LONGEST_HEADLINE: Final = 12  # words behind a header; a verb of any stem farther off may be in mid-sentence
 LONGEST_CREDIT: Final = 8  # words of a byline, its label included
 LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
 
@@ -47,7 +47,8 @@ _FIGURE: Final = re.compile(r": ?\d")  # without one the words of navigation may
 _LABELLED: Final = re.compile(r"[^\d:]+:")
 _QUOTES: Final = "\"'“”„«»‘’"
 _TOKEN: Final = re.compile(r"\S+")
-# Verbs and connectives with which a news story goes on after something was set into it; headlines do not hold them.
+# Verbs and connectives with which a news story goes on after something was set into it; headlines do not hold them. The
+# group is any verb in the present, which a long headline may hold.
 RESUMES: Final = re.compile(
     fold(
         "(?:و(?:قال|أضاف|تابع|أوضح|أكد|أشار|ذكر|صرح|شدد|لفت|بين|أعلن|كشف|أفاد|أعرب|نقل|كتب|رأى|اعتبر|تساءل|طالب|دعا)ت?|وكان|وكانت|"
@@ -194,7 +195,7 @@ class Segmenter:
         for start, _ in tokens[n + 1 : n + FARTHEST]:
             resumes = RESUMES.match(fold(line[start : start + 40])) if story and start > end else None
             if resumes and resumes[1] and line.count(" ", end, start) >= LONGEST_HEADLINE:
-                return  # a verb that far off may stand in mid-sentence
+                return
             if resumes or (start > end and self._phrase(line, start) is not None):
                 yield start
                 return

@@ -112,6 +112,25 @@ def test_what_is_no_feed_is_a_reject_with_the_reason(data: str, reason: str, tmp
     assert item.reason.startswith(reason)
 
 
+def test_values_of_any_kind_in_a_json_feed_cost_at_most_their_item(tmp_path: Path) -> None:
+    odd = '{"title": 5, "url": [], "authors": "x", "author": 1, "tags": 3, "date_modified": [[]], "content_text": "أ"}'
+    feed = f'{{"version": "https://jsonfeed.org/version/1", "language": 7, "items": [{odd}, {{"content_html": ["b"]}}]}}'
+    document, reject = read_feed(tmp_path / "a.xml", feed)
+    assert isinstance(document, Document)
+    assert (document.title, document.url, document.authors, document.tags) == ("5", None, (), ())
+    assert isinstance(reject, Reject)
+
+
+def test_what_the_feed_parser_stumbles_over_is_a_reject(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise AssertionError("expected declaration")
+
+    monkeypatch.setattr("feedparser.parse", fail)
+    (item,) = read_feed(tmp_path / "a.xml", rss())
+    assert isinstance(item, Reject)
+    assert item.reason == "not a feed that can be read: AssertionError: expected declaration"
+
+
 def test_a_feed_that_breaks_off_gives_the_items_before(tmp_path: Path) -> None:
     whole = rss(ITEM.format(date=""), ITEM.format(date=""))
     items = read_feed(tmp_path / "a.xml", whole[: whole.rindex("<pubDate>")])

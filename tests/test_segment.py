@@ -10,6 +10,8 @@ from ingest.segment import is_flat
 FIRST = "أعلنت بلدية الميناء أمس أن أعمال صيانة السور القديم ستبدأ مطلع الأسبوع المقبل وتستمر ثلاثة أشهر."
 SECOND = "وقالت المهندسة ليلى مراد إن الفريق انتهى من الدراسة وإن السقالات ستنصب عند البوابة الشمالية أولا."
 TITLE = "بلدية الميناء تبدأ صيانة السور القديم"
+LONG = "الذهب يرتفع في تعاملات الصباح إلى أعلى سعر في شهرين بعد تراجع العملة أمام سلة العملات"
+VAGUE = "ويستمر العمل في السور القديم ثلاثة أشهر كاملة بعد نصب السقالات."
 HALVES = "هل يصمد السور؟ بلدية الميناء تبدأ الصيانة"
 SEGMENTER = load_rules().engine("ar", None).segmenter
 
@@ -50,6 +52,10 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
         (f"{FIRST} {FIRST} {SECOND}", None, [FIRST, FIRST, SECOND]),
         (f"عنوان قصير للفقرة {FIRST} {FIRST} {SECOND}", None, ["عنوان قصير للفقرة", FIRST, FIRST, SECOND]),
         (f"{FIRST} Facebook X Telegram {SECOND}", None, [FIRST, "Facebook X Telegram", SECOND]),
+        (f"{FIRST} مدة القراءة: 3 دقائق {SECOND}", None, [FIRST, "مدة القراءة: 3 دقائق", SECOND]),
+        (f"{FIRST} اقرأ أيضا {LONG} {SECOND}", None, [FIRST, "اقرأ أيضا", LONG, SECOND]),
+        (f"{FIRST} اقرأ أيضا {TITLE} {VAGUE}", None, [FIRST, "اقرأ أيضا", TITLE, VAGUE]),
+        (f"{FIRST} اقرأ أيضا {LONG} {VAGUE}", None, [FIRST, "اقرأ أيضا", f"{LONG} {VAGUE}"]),
     ],
 )
 def test_where_a_flattened_page_is_cut(text: str, title: str | None, cut: list[str]) -> None:
@@ -63,6 +69,8 @@ def test_where_a_flattened_page_is_cut(text: str, title: str | None, cut: list[s
         (f"قال د. سالم الحداد إن القصة التي كتب عليها اقرأ أيضا كانت أطول من غيرها، ولم يزد على ذلك شيئا في حديثه. {FIRST}", None),
         (f"صدر أمس كتاب عنوانه {TITLE} عن دار الساحل، وهو يروي قصة المدينة في مئة صفحة وصفحتين. {FIRST}", TITLE),
         (f"وجاء في الكتاب أن تاريخ النشر 3 مارس 2025 كتب على غلافه الأخير بخط صغير لا يكاد يقرأ في ضوء المصباح. {FIRST}", None),
+        (f"تحميل الفيديو من المنصات الكبرى قد يعرض المستخدم للمساءلة، ومشاهدته فيها لا تعرضه لشيء من ذلك كله أبدا. {FIRST}", None),
+        (f"مدة القراءة التي يقضيها التلميذ في المكتبة لا تزيد على ربع ساعة، وهي أقل مما كانت قبل عشرين سنة كاملة. {FIRST}", None),
         (
             f'"Read more in winter," he wrote, for the sea says nothing new and the lamp burns all night in the tower. {FIRST}',
             None,

@@ -52,3 +52,9 @@ def test_a_quote_that_never_ends_is_told(tmp_path: Path) -> None:
 
 def test_an_empty_table_has_no_documents(tmp_path: Path) -> None:
     assert read_table(tmp_path / "a.csv", b"") == read_table(tmp_path / "a.csv", b"id,text\n") == []
+
+
+def test_a_given_wide_encoding_is_that_of_the_file(tmp_path: Path) -> None:
+    (item,) = read_table(tmp_path / "a.csv", f"id,text\n7,{ROW[:20]}\n".encode("utf-16-le"), Fields(encoding="utf-16-le"))
+    assert isinstance(item, Document)
+    assert item.text == ROW[:20]

@@ -71,7 +71,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        if _is_damaged_utf8(data):
+        if is_damaged_utf8(data):
             raise UndecodableError(f"broken UTF-8 at byte {error.start}") from None
         if found := _detect(data):
             return found
@@ -127,7 +127,7 @@ def _strict(data: bytes, name: str, skipped: int) -> str:
         raise UndecodableError(f"not {name}") from None
 
 
-def _is_damaged_utf8(data: bytes) -> bool:
+def is_damaged_utf8(data: bytes) -> bool:
     """Whether most bytes above ASCII belong to whole UTF-8 sequences: then it is UTF-8 with a hole, nothing else."""
     high = len(data.translate(None, _ASCII))
     whole = len(data.decode("utf-8", "ignore").encode("utf-8").translate(None, _ASCII))

@@ -12,8 +12,8 @@ from ingest.dates import parse_date
 from ingest.extract import plain, rendered
 from ingest.language import guess
 from ingest.model import Document, Reject
-from ingest.read.encoding import UndecodableError, decode
-from ingest.read.fields import Fields, language_code, site_of, text_id
+from ingest.read.encoding import UndecodableError, decode, is_damaged_utf8
+from ingest.read.fields import Fields, as_text, language_code, site_of, text_id
 from ingest.read.files import Source
 
 _DECLARED: Final = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']""")
@@ -51,8 +51,8 @@ def _text(data: bytes, given: str | None) -> str:
             return decode(data, declared)
     try:
         return decode(data, given)
-    except UndecodableError as error:
-        if not str(error).startswith("broken UTF-8"):
+    except UndecodableError:
+        if given or not is_damaged_utf8(data):
             raise
         return data.decode("utf-8-sig", "replace")
 
@@ -65,18 +65,18 @@ def _xml_entries(text: str) -> list[dict[str, Any]] | str:
         return "not a feed: it is empty"
     # The bytes are UTF-8 now, whatever was declared; and markup stays, for it tells menus and captions from prose.
     body = _DECLARATION.sub("", text).encode("utf-8", "surrogatepass")
-    feed = feedparser.parse(
-        body, sanitize_html=False, resolve_relative_uris=False, response_headers={"content-type": "text/xml; charset=utf-8"}
-    )
+    try:
+        feed = feedparser.parse(body, sanitize_html=False, resolve_relative_uris=False, response_headers=_HEADERS)
+    except Exception as error:  # noqa: BLE001 - what its readers stumble over in one feed must not end a run
+        return f"not a feed that can be read: {type(error).__name__}: {error}"
     if not feed.entries:
-        error = feed.get("bozo_exception")
-        kind = "a feed without items" if feed.version else "not a feed"
-        return kind + (f": {_why(error)}" if error and not feed.version else "")
+        return "a feed without items" if feed.version else f"not a feed{_why(feed)}"
     language = feed.feed.get("language")
     return [_xml_entry(entry, language) for entry in feed.entries]
 
 
 def _xml_entry(entry: Mapping[str, Any], language: str | None) -> dict[str, Any]:
+    """An item of an XML feed under our names; the whole body goes before its summary."""
     bodies = [part.get("value", "") for part in entry.get("content", ())]
     summary = entry.get("summary", "")
     rest = [name for name in _PASSED if name in entry and (name != "summary" or any(bodies))]
@@ -106,20 +106,21 @@ def _json_entries(text: str) -> list[dict[str, Any]] | str:
     return [_json_entry(item, feed.get("language")) for item in items if isinstance(item, dict)]
 
 
-def _json_entry(item: Mapping[str, Any], language: str | None) -> dict[str, Any]:
-    authors = item.get("authors") or [item.get("author")]
-    rest = {name: item[name] for name in ("date_published", "date_modified", "summary") if name in item}
-    body = item.get("content_html") or item.get("content_text") or item.get("summary") or ""
+def _json_entry(item: Mapping[str, Any], language: object) -> dict[str, Any]:
+    """The same of an item of a JSON Feed, whose values may be of any kind."""
+    bodies = map(as_text, (item.get("content_html"), item.get("content_text"), item.get("summary")))
+    authors = [*_list(item.get("authors")), item.get("author")]
+    rest = ("date_published", "date_modified", "summary")
     return {
-        "title": item.get("title"),
-        "body": body if isinstance(body, str) else "",
-        "url": item.get("url") or item.get("external_url"),
-        "id": str(item["id"]) if "id" in item else None,
+        "title": as_text(item.get("title")),
+        "body": next(filter(None, bodies), ""),
+        "url": as_text(item.get("url")) or as_text(item.get("external_url")),
+        "id": as_text(item.get("id")),
         "dates": [(item.get(name), None) for name in ("date_published", "date_modified")],
         "authors": [author.get("name") for author in authors if isinstance(author, dict)],
-        "tags": item.get("tags") or [],
-        "language": item.get("language") or language,
-        "rest": rest,
+        "tags": _list(item.get("tags")),
+        "language": as_text(item.get("language")) or as_text(language),
+        "rest": {name: item[name] for name in rest if isinstance(item.get(name), str)},
     }
 
 
@@ -149,6 +150,10 @@ def _document(entry: Mapping[str, Any], fields: Fields, name: str, number: int) 
     )
 
 
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
 def _day(dates: Iterable[tuple[Any, Any]]) -> str | None:
     """The day as printed, where that can be read, else the one that the feed's reader made of it; the first that there is."""
     for printed, parsed in dates:
@@ -165,5 +170,7 @@ def _distinct(values: Iterable[Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, texts)))
 
 
-def _why(error: Exception) -> str:
-    return getattr(error, "getMessage", lambda: str(error))()
+def _why(feed: Mapping[str, Any]) -> str:
+    """What the XML parser stumbled over, if it did, behind a colon."""
+    error = feed.get("bozo_exception")
+    return f": {getattr(error, 'getMessage', error.__str__)()}" if error else ""

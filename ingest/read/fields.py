@@ -58,7 +58,7 @@ def to_document(record: Mapping[str, Any], fields: Fields) -> Document:
     text = record[fields.text]
     if not isinstance(text, str):
         raise FieldError(f"the field {fields.text!r} is {_kind(text)}, not text")
-    known = {name: _text(record.get(name)) for name in (fields.title, fields.id, fields.url, fields.language, fields.site)}
+    known = {name: as_text(record.get(name)) for name in (fields.title, fields.id, fields.url, fields.language, fields.site)}
     language = fields.fixed_language or language_code(known[fields.language] or "")
     used = {fields.text} | {name for name, value in known.items() if value or record.get(name) in (None, "")}
     if known[fields.language] != language:
@@ -138,7 +138,7 @@ def _suffixes() -> "PublicSuffixList":
     return PublicSuffixList()
 
 
-def _text(value: object) -> str | None:
+def as_text(value: object) -> str | None:
     """A field that should be text: numbers are spelled out, anything else and the empty text are nothing."""
     if isinstance(value, str):
         return value.strip() or None

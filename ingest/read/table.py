@@ -20,10 +20,11 @@ def read(source: Source, fields: Fields) -> Iterator[Document | Reject]:
     start = source.stream.peek(_SAMPLE)[:_SAMPLE]
     wide = wide_encoding(start[:4], fields.encoding)
     text = io.TextIOWrapper(source.stream, wide or "utf-8-sig", errors="strict" if wide else "surrogateescape", newline="")
-    csv.field_size_limit(_LARGEST)
+    fields = fields._replace(encoding=None) if wide else fields  # of the cells, which are letters by then
+    csv.field_size_limit(_LARGEST)  # of the whole process: the library has no other
     rows = csv.reader(text, delimiter=_delimiter(start.decode(wide or "utf-8", "replace")), strict=True)
     try:
-        names = [_cell(name, fields).strip("\ufeff ") for name in next(rows, [])]
+        names = [_cell(name, fields.encoding).strip("\ufeff ") for name in next(rows, [])]
         while True:
             try:
                 row = next(rows, None)
@@ -47,26 +48,15 @@ def _delimiter(sample: str) -> str:
 
 
 def _document(row: list[str], names: list[str], fields: Fields, name: str, line: int) -> Document | Reject:
-    seen = ",".join(row).encode("utf-8", "surrogateescape")
-    if len(row) != len(names):
-        return Reject(name, line, f"the row has {len(row)} cells, the first row {len(names)}", seen)
     try:
-        return to_document(dict(zip(names, (_cell(cell, fields) for cell in row), strict=True)), fields)
+        if len(row) == len(names):
+            return to_document(dict(zip(names, (_cell(cell, fields.encoding) for cell in row), strict=True)), fields)
+        reason = f"the row has {len(row)} cells, the first row {len(names)}"
     except (FieldError, UndecodableError) as error:
-        return Reject(name, line, str(error), seen)
+        reason = str(error)
+    return Reject(name, line, reason, ",".join(row).encode("utf-8", "surrogateescape"))
 
 
-def _cell(cell: str, fields: Fields) -> str:
-    """A cell whose bytes were no UTF-8 (kept as surrogates by the reader) in the encoding that they are in."""
-    if cell.isascii():
-        return cell
-    data = cell.encode("utf-8", "surrogateescape")
-    return decode(data, fields.encoding) if fields.encoding or not _is_utf8(data) else cell
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+def _cell(cell: str, encoding: str | None) -> str:
+    """A cell with the bytes that were no UTF-8 (surrogates, to the reader of the rows) in the encoding that they are in."""
+    return cell if cell.isascii() else decode(cell.encode("utf-8", "surrogateescape"), encoding)

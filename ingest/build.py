@@ -7,7 +7,7 @@ from ingest import guards, shapes
 from ingest.guards import Guard
 from ingest.matchers import Following, Matcher, Take
 from ingest.model import Problem, Rule
-from ingest.patterns import find_fault, is_slow, required_literal
+from ingest.patterns import find_fault, is_slow, required_literals
 from ingest.phrasebook import Phrases
 from ingest.phrases import Lexicon, PhraseError, parse
 from ingest.schema import GuardSpec, MatchSpec, RuleSpec
@@ -84,7 +84,7 @@ def _shape(spec: MatchSpec, phrases: Compile) -> Shape:
     if spec.date is not None:
         return shapes.DateLine(phrases(spec.date, "date"))
     if spec.regex is not None:
-        return shapes.Regex(spec.regex, required_literal(spec.regex), is_slow(spec.regex))
+        return shapes.Regex(spec.regex, required_literals(spec.regex), is_slow(spec.regex))
     return shapes.Repeated()
 
 

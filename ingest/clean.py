@@ -18,13 +18,16 @@ from ingest.fields import fields
 from ingest.heuristics import RULES
 from ingest.language import guess
 from ingest.model import Cleaning, Document, Record, Removal, Span
-from ingest.scan import Claim, Scanner, Stopped, in_scope, site_and_parents
+from ingest.page import extracted
+from ingest.scan import Claim, Scanner, Stopped, in_scope
 from ingest.segment import Segmenter
+from ingest.selectors import PageRules, for_site
 from ingest.settle import Cut, labelled_lines, settle
+from ingest.sites import host_of, site_and_parents
 from ingest.view import View
 
 if TYPE_CHECKING:
-    from ingest.packs import Entry  # imported where it runs: the schema takes longer to load than all the rest
+    from ingest.packs import Entry, PageEntry  # imported where it runs: the schema takes longer to load than all the rest
 
 MOST_ROUNDS: Final = 8  # measured: news needs two; only made-up texts need more
 # A text that loses more than this share of its words is suspect, unless what went is proved to be other stories.
@@ -45,6 +48,7 @@ class Rules:
     Attributes:
         entries: the rules of the packs, as their editors wrote them.
         words: the word lists that phrases name.
+        pages: what the packs say of whole pages.
         rules: packs and heuristics, as they run.
         digest: a hash that names this set of rules in every record.
     """
@@ -54,14 +58,16 @@ class Rules:
         entries: Iterable["Entry"],
         disabled: frozenset[str] = frozenset(),
         words: Mapping[str, Sequence[str]] = MappingProxyType({}),
+        pages: Iterable["PageEntry"] = (),
     ) -> None:
         from ingest.packs import digest
 
         self.entries = tuple(entries)
         self.words = words
+        self.pages = tuple(pages)
         heuristics = [rule for rule in RULES if rule.id not in disabled]
         self.rules = tuple([rule for entry in self.entries for rule in entry.rules] + heuristics)
-        self.digest = digest(self.entries, (rule.id for rule in heuristics), words)
+        self.digest = digest(self.entries, (rule.id for rule in heuristics), words, self.pages)
         self._sites = frozenset(site for rule in self.rules for site in rule.sites)
         self._languages = frozenset(language for rule in self.rules for language in rule.languages)
         self._engines: dict[tuple[str | None, frozenset[str]], Engine] = {}
@@ -74,6 +80,10 @@ class Rules:
             rules = [rule for rule in self.rules if in_scope(rule, language, site)]
             self._engines[key] = Engine(Scanner(rules), Segmenter(rules))
         return self._engines[key]
+
+    def of_pages(self, site: str | None) -> PageRules:
+        """The selectors for a site's pages."""
+        return for_site((page.rules for page in self.pages), site)
 
 
 def load_rules(*paths: Path | str, shipped: bool = True) -> Rules:
@@ -112,6 +122,8 @@ def clean(document: Document, rules: Rules | None = None, *, keep_title: bool = 
     ('أعلن الوزير خطة جديدة لدعم المزارعين في الجنوب.', 'markup')
     """
     rules = rules or shipped_rules()
+    if document.is_page:
+        document = extracted(document, rules.of_pages)
     garbled = mojibake.find(document.text)
     document = rendered(document)
     cuts, title, language, stopped = _find_cuts(document, rules)
@@ -120,10 +132,10 @@ def clean(document: Document, rules: Rules | None = None, *, keep_title: bool = 
     spans = edit.grow(document.text, [cut.span for cut in cuts])
     removals = tuple(_removal(document.text, cut, span) for cut, span in zip(cuts, spans, strict=True))
     kept = edit.cut(document.text, spans)
-    warnings = [str(garbled)] if garbled else []
+    warnings = [*document.warnings, *([str(garbled)] if garbled else [])]
     warnings += [f"rule {name} was stopped: it ran too long" for name in sorted(stopped)]
     status: Literal["unchanged", "cleaned", "review"] = "cleaned" if removals else "unchanged"
-    if doubt := _doubt(document.text, kept, cuts):
+    if doubt := document.doubt or _doubt(document.text, kept, cuts):
         status, kept = "review", document.text
         warnings.append(doubt)
     cleaning = Cleaning(
@@ -168,6 +180,12 @@ def split(record: Record) -> Iterator[Record]:
         )
 
 
+def _scope(document: Document) -> str | None:
+    """The domain whose rules hold: the host where it belongs to the document's site, for that is the more telling."""
+    host = host_of(document.url) if document.url else None
+    return host if host and (not document.site or f".{host}".endswith(f".{document.site}")) else document.site
+
+
 def _primary(language: str | None) -> str | None:
     """The language of a tag such as `ar-EG`, as packs name it."""
     return language.replace("_", "-").partition("-")[0].lower() if language else None
@@ -187,8 +205,8 @@ def _find_cuts(document: Document, rules: Rules) -> tuple[list[Cut], str | None,
     language: str | None = None
     for _ in range(MOST_ROUNDS):
         # What was noise may have been in another language, so each round looks again.
-        language = _primary(document.language) or guess(rest.text) or language
-        found = _round(rest, rules.engine(language, document.site), stopped)
+        language = _primary(document.language) or guess(rest.text) or language or _primary(document.declared_language)
+        found = _round(rest, rules.engine(language, _scope(document)), stopped)
         if not found:
             break
         if title is None:

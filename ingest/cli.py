@@ -38,6 +38,7 @@ class Format(StrEnum):
     jsonl = "jsonl"
     feed = "feed"
     csv = "csv"
+    html = "html"
 
 
 class By(StrEnum):
@@ -65,6 +66,11 @@ def _known_language(name: str | None) -> str | None:
     return language_code(name or "")
 
 
+def _title_field(given: str | None, html_field: str | None) -> str:
+    """Beside a whole page a field called `title` is mostly what a crawler made of the page; so it must be asked for."""
+    return given if given is not None else "" if html_field else "title"
+
+
 Inputs = Annotated[
     list[str],
     typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input; plain, .gz or .zst.", show_default=False),
@@ -86,7 +92,14 @@ FormatOption = Annotated[
     Format | None, typer.Option("--format", help="What the inputs are, where the name does not tell.", show_default=False)
 ]
 TextField = Annotated[str, typer.Option(help="The field of a JSON line, or the column of a table, that holds the text.")]
-TitleField = Annotated[str, typer.Option(help="The field that holds the headline.")]
+HtmlField = Annotated[
+    str | None,
+    typer.Option(help="The field that holds a whole page of HTML, in place of a text.", show_default=False),
+]
+TitleField = Annotated[
+    str | None,
+    typer.Option(help="The field that holds the headline.", show_default="title; with --html-field none: the page's own"),
+]
 IdField = Annotated[str, typer.Option(help="The field that holds the id.")]
 UrlField = Annotated[str, typer.Option(help="The field that holds the URL.")]
 LanguageField = Annotated[str, typer.Option(help="The field that holds the language.")]
@@ -160,7 +173,8 @@ def clean(  # noqa: PLR0913
     text: Annotated[bool, typer.Option("--text", help="Give only the cleaned text, a blank line between two.")] = False,
     form: FormatOption = None,
     text_field: TextField = "text",
-    title_field: TitleField = "title",
+    html_field: HtmlField = None,
+    title_field: TitleField = None,
     id_field: IdField = "id",
     url_field: UrlField = "url",
     language_field: LanguageField = "language",
@@ -193,7 +207,17 @@ def clean(  # noqa: PLR0913
     written = [path for path in (out, rejects) if path]
     outputs.check(written)
     names = files.find(inputs, written)
-    fields = Fields(text_field, title_field, id_field, url_field, language_field, site_field, encoding, language)
+    fields = Fields(
+        text_field,
+        _title_field(title_field, html_field),
+        id_field,
+        url_field,
+        language_field,
+        site_field,
+        html_field,
+        encoding,
+        language,
+    )
     loaded = _load(rules, no_shipped=no_shipped_rules)
     terminal = not quiet and sys.stderr.isatty()
     with ExitStack() as stack:
@@ -225,7 +249,8 @@ def explain(  # noqa: PLR0913
     repair_encoding: RepairEncoding = False,
     form: FormatOption = None,
     text_field: TextField = "text",
-    title_field: TitleField = "title",
+    html_field: HtmlField = None,
+    title_field: TitleField = None,
     id_field: IdField = "id",
     url_field: UrlField = "url",
     language_field: LanguageField = "language",
@@ -251,7 +276,17 @@ def explain(  # noqa: PLR0913
     from ingest.read.fields import Fields
     from ingest.write.rejects import complain
 
-    fields = Fields(text_field, title_field, id_field, url_field, language_field, site_field, encoding, language)
+    fields = Fields(
+        text_field,
+        _title_field(title_field, html_field),
+        id_field,
+        url_field,
+        language_field,
+        site_field,
+        html_field,
+        encoding,
+        language,
+    )
     names = files.find([file])
     loaded = _load(rules, no_shipped=no_shipped_rules)
     found = wrong = 0
@@ -385,13 +420,15 @@ def rules_check(
     layers = {str(path) for path in paths or ()}
     entries = [entry for entry in loaded.entries if not layers or entry.layer in layers]
     failures = [str(failure) for entry in entries for failure in proof.check_examples(entry)]
+    pages = [page for page in loaded.pages if not layers or page.layer in layers]
+    failures += [failure for page in pages for failure in proof.check_page(page)]
     corpus = keep or packs.shipped().parent / "tests" / "keep"
     texts = sorted(corpus.rglob("*.txt"))
     if texts:
         failures += [f"{file}: {rule} takes clean text: {text}" for file, rule, text in proof.check_keeps(loaded, corpus)]
     for failure in failures:
         print(failure)
-    print(f"rules {len(entries)}, clean texts {len(texts) or 'none'}, failures {len(failures)}", file=sys.stderr)
+    print(f"rules {len(entries) + len(pages)}, clean texts {len(texts) or 'none'}, failures {len(failures)}", file=sys.stderr)
     raise typer.Exit(SOME_REJECTED if failures else DONE)
 
 

@@ -155,6 +155,8 @@ def _latin_words(rows: list[tuple[months.Kind, str | int, str]], *, english: boo
 
 _ROWS: Final = _folded_rows()
 _VOCABULARY: Final = _vocabulary(_ROWS)
+_CORE_WORDS: Final = frozenset(word for word, phrases in _VOCABULARY.items() if any("core" in says for _, says in phrases))
+_FIGURE: Final = re.compile("[0-9]")
 # Languages other than English all print the day first; and a zone is printed beside any language.
 _DAY_FIRST: Final = frozenset(_latin_words(_ROWS, english=False) - _latin_words(_ROWS, english=True))
 _ZONES: Final = {"t", "z"}.union(*(_LETTERS.findall(row) for kind, _, row in _ROWS if kind == "zone"))
@@ -601,6 +603,15 @@ def parse_date(text: str, *, reference: date | None = None) -> date | None:
             (updated if part[0].kind == "updated" else published).add(_day(run, part, reference))
     days = published or updated
     return days.pop() if len(days) == 1 else None
+
+
+def may_tell_time(folded: str) -> bool:
+    """Whether a folded text has anything in it without which there is no date: a figure, a month's name, `ago`.
+
+    >>> may_tell_time("the rains of may"), may_tell_time("the rains")
+    (True, False)
+    """
+    return _FIGURE.search(folded) is not None or not _CORE_WORDS.isdisjoint(_LETTERS.findall(folded))
 
 
 def is_date_line(folded: str) -> bool:

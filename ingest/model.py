@@ -52,7 +52,8 @@ class Mark(NamedTuple):
 
     Attributes:
         span: the line, in the rendered text.
-        tag: the nearest element around it that says something of it: `figcaption`, `aside`, `nav`, `form`, `li`, `h2`, … or `p`.
+        tag: the nearest element around it that says something of it: `figcaption`, `aside`, `nav`, `form`, `li`, `h2`, … or `p`;
+            on a whole page also the part that the names of elements speak of: `caption`, `box`, `related`, `prompt`, …
         link_density: how much of the line is the text of links, 0 to 1.
     """
 
@@ -76,11 +77,15 @@ class Document:
     site: str | None = None
     language: str | None = None
     metadata: Mapping[str, Any] = field(default_factory=dict)
+    is_page: bool = False  # the text is a whole page of HTML, whose article is still to be found
     rendered: bool = False  # the text was rendered from markup before it came here
     marks: tuple[Mark, ...] = ()  # of the lines of a rendered text, in order
     date_published: str | None = None  # an ISO day, where the input has a field for it
     authors: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    declared_language: str | None = None  # of a page; what its text is in goes before
+    warnings: tuple[str, ...] = ()  # what reading it had to do
+    doubt: str | None = None  # why a person should look at it
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

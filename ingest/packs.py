@@ -15,8 +15,19 @@ from ingest.build import build
 from ingest.matchers import Matcher
 from ingest.model import Problem, Rule, RuleError
 from ingest.phrases import Lexicon, PhraseError, parse
-from ingest.schema import RuleSpec
+from ingest.schema import PageSpec, RuleSpec
+from ingest.selectors import PageRules, xpath
 from ingest.sources import Source, read_layer
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """What a pack says of pages: as the editor wrote it, where, and as it runs."""
+
+    spec: PageSpec
+    layer: str
+    origin: str  # file:line
+    rules: PageRules
 
 
 @dataclass(frozen=True)
@@ -50,6 +61,7 @@ class Loaded(NamedTuple):
     entries: tuple[Entry, ...]
     disabled: frozenset[str]
     words: Mapping[str, Sequence[str]]
+    pages: tuple[PageEntry, ...]
 
 
 def load(paths: Iterable[Path | str] = (), *, with_shipped: bool = True, heuristics: Collection[str] = ()) -> Loaded:
@@ -90,21 +102,55 @@ def load(paths: Iterable[Path | str] = (), *, with_shipped: bool = True, heurist
                     at = source.line("disable", n)
                     problems.append(Problem(source.file, at, f"disable: there is no rule {unwanted!r} before this layer{hint}"))
             disabled.update(source.spec.disable)
+    pages = tuple(page for source in sources if (page := _page(source, problems)))
     if problems:
         raise RuleError(sorted(problems))
     in_force = tuple(entry for entry in entries.values() if entry.id not in disabled)
-    return Loaded(in_force, frozenset(disabled), words)
+    return Loaded(in_force, frozenset(disabled), words, pages)
 
 
-def digest(entries: Iterable[Entry], heuristics: Iterable[str], words: Mapping[str, Sequence[str]]) -> str:
-    """A hash of the rules in force, their scopes and the word lists: same digest, same cleaning."""
+def digest(
+    entries: Iterable[Entry], heuristics: Iterable[str], words: Mapping[str, Sequence[str]], pages: Iterable[PageEntry]
+) -> str:
+    """A hash of the rules in force, their scopes, the word lists and the selectors: same digest, same cleaning."""
     content = [
         [entry.spec.model_dump(exclude={"why", "removes", "keeps", "cases"}), sorted(rule.languages), sorted(rule.sites)]
         for entry in entries
         for rule in entry.rules[:1]
     ]
-    text = json.dumps([content, sorted(heuristics), dict(words)], ensure_ascii=False, sort_keys=True)
+    selectors = [[sorted(page.rules.sites), page.spec.model_dump(exclude={"cases"})] for page in pages]
+    text = json.dumps([content, sorted(heuristics), dict(words), selectors], ensure_ascii=False, sort_keys=True)
     return "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+
+
+def _page(source: Source, problems: list[Problem]) -> PageEntry | None:
+    """What a pack says of pages, compiled; faults are added to `problems`."""
+    spec = source.spec.page
+    if spec is None:
+        return None
+
+    def compiled(selector: str, *path: str | int) -> str:
+        try:
+            return xpath(selector)
+        except ValueError as error:
+            problems.append(Problem(source.file, source.line("page", *path), str(error)))
+            return ""
+
+    sites = frozenset(source.spec.sites or ())
+    if not sites and (spec.keep or spec.fields):
+        key = "keep" if spec.keep else "fields"
+        problems.append(Problem(source.file, source.line("page", key), f"page.{key}: only in a pack with 'sites'"))
+    return PageEntry(
+        spec,
+        source.layer,
+        f"{source.file}:{source.line('page')}",
+        PageRules(
+            sites,
+            tuple(compiled(selector, "drop", n) for n, selector in enumerate(spec.drop or ())),
+            tuple(compiled(selector, "keep", n) for n, selector in enumerate(spec.keep or ())),
+            {name: compiled(selector, "fields", name) for name, selector in spec.fields.items()},
+        ),
+    )
 
 
 def _word_lists(sources: Iterable[Source], problems: list[Problem]) -> dict[str, list[str]]:

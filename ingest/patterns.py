@@ -1,6 +1,7 @@
 """Checks on the regular expressions that a pack brings along: what may blow up, what can never match, what to look for."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 import regex
@@ -18,6 +19,9 @@ _PIECE: Final = re.compile(
 )
 _ESCAPE: Final = re.compile(r"\\(?:[pP]\{\^?\w+\}|.)")
 _UNBOUNDED: Final = re.compile(r"[*+]|\{\d*,\}")
+_LOOKING: Final = ("(?=", "(?!", "(?<")  # what is looked at is not held by the match; names of groups are rare
+_MAY_BE_NONE: Final = ("?", "*", "{0", "{,")
+MOST_LITERALS: Final = 200
 _ARABIC_RANGE: Final = re.compile(r"(?:[\u0600-\u06ff]|\\u06\w\w)-(?:[\u0600-\u06ff]|\\u06\w\w)")
 
 
@@ -54,23 +58,65 @@ def is_slow(pattern: str) -> bool:
     return repeats_group or sum(kind == "count" and text[0] == "{" for kind, text in pieces) > 2
 
 
-def required_literal(pattern: str) -> str:
-    """The longest text that every match must hold, or "" where none is certain.
+def required_literals(pattern: str) -> frozenset[str]:
+    r"""Texts one of which every match must hold, the longest that are certain; none where no text is.
 
-    >>> required_literal("^(?:a|b) ?pic\\\\.twitter\\\\.com/[a-z]{1,20}")
-    'pic.twitter.com/'
+    >>> sorted(required_literals(r"^(?:a|b) ?pic\.twitter\.com/[a-z]{1,20}"))
+    ['pic.twitter.com/']
+    >>> sorted(required_literals(r"\((?:photo|file)s?\)"))
+    ['file', 'photo']
     """
-    pieces = [(piece.lastgroup, piece[0]) for piece in _PIECE.finditer(pattern)]
-    best = run = ""
-    depth = 0
-    for (kind, text), (following, count) in zip(pieces, [*pieces[1:], (None, "")], strict=True):
-        if kind == "char" and text == "|" and depth == 0:
-            return ""
-        depth += (kind == "open") - (kind == "close")
-        literal = text if kind == "char" and text not in ".^$|" else ""
-        if kind == "escape" and not text[1].isalnum():
-            literal = text[1]
-        may_be_missing = following == "count" and count[0] in "?{"
-        run = run + literal if literal and not depth and not may_be_missing else ""
-        best = max(best, run, key=len)
-    return best if len(best) > 1 or not best.isalnum() else ""
+    pieces = [(piece.lastgroup or "", piece[0]) for piece in _PIECE.finditer(pattern)]
+    texts, _ = _alternatives(pieces, 0)
+    return texts or frozenset()
+
+
+def _alternatives(pieces: Sequence[tuple[str, str]], at: int) -> tuple[frozenset[str] | None, int]:
+    """What one of the alternatives from a place on must hold, if each must hold something, and where they end."""
+    every: list[frozenset[str] | None] = []
+    while True:
+        texts, at = _sequence(pieces, at)
+        every.append(texts)
+        if at == len(pieces) or pieces[at][0] == "close":
+            break
+        at += 1  # the bar
+    found = [texts for texts in every if texts]
+    together = frozenset[str]().union(*found)
+    return (together if len(found) == len(every) and len(together) <= MOST_LITERALS else None), at
+
+
+def _sequence(pieces: Sequence[tuple[str, str]], at: int) -> tuple[frozenset[str] | None, int]:
+    """What a sequence must hold, and where the bar or the bracket behind it stands."""
+    found: list[frozenset[str]] = []
+    run = ""
+    while at < len(pieces) and pieces[at][0] != "close" and pieces[at] != ("char", "|"):
+        kind, text = pieces[at]
+        inner: frozenset[str] | None = None
+        if kind == "open":
+            inner, at = _alternatives(pieces, at + 1)
+            if text.startswith(_LOOKING):
+                inner = None
+        at += 1
+        literal = _literal(kind, text)
+        if at < len(pieces) and pieces[at][0] == "count":
+            if pieces[at][1].startswith(_MAY_BE_NONE):
+                literal, inner = "", None
+            elif literal:  # it stands there, perhaps more than once
+                found.append(frozenset({run + literal}))
+                literal = ""
+            at += 1
+        if literal:
+            run += literal
+            continue
+        found += [frozenset({run}), *([inner] if inner else [])]
+        run = ""
+    found.append(frozenset({run}))
+    best = max(found, key=lambda texts: (min(map(len, texts)), -len(texts)))
+    return (best if all(len(text) > 1 or (text and not text.isalnum()) for text in best) else None), at
+
+
+def _literal(kind: str, text: str) -> str:
+    """The character that a piece stands for, or "" where it is none or not certain."""
+    if kind == "escape":
+        return "" if text[1].isalnum() else text[1]
+    return text if kind == "char" and text not in ".^$" else ""

@@ -14,7 +14,7 @@ from typing import Final
 import regex
 
 from ingest.model import Span
-from ingest.phrases import Choice, Sequence, Wild, Words, first_word, first_words, last_word, last_words, union
+from ingest.phrases import Choice, Sequence, Wild, Words, first_word, first_words, last_word, last_words, needles, union
 
 _WORD_CHAR: Final = regex.compile(r"[^\W_]")
 _WORD_START: Final = regex.compile(r"(?<![^\W_])[^\s]")
@@ -55,6 +55,11 @@ class Phrases:
     def last(self) -> frozenset[str] | None:
         """The words a phrase can end with."""
         return union(map(last_words, self.phrases))
+
+    @cached_property
+    def needles(self) -> frozenset[str] | None:
+        """Texts one of which stands wherever a phrase does (see `phrases.needles`)."""
+        return union(map(needles, self.phrases))
 
     def end(self, text: str, start: int = 0) -> int | None:
         """Where the longest phrase that begins at a place ends, the space behind it included; None where none begins.
@@ -116,8 +121,14 @@ def _openings(text: str) -> dict[str, list[int]]:
     """For each first word (see `phrases.first_word`), where it opens what is left of a text; many rules ask of one line."""
     found: dict[str, list[int]] = {}
     for start in map(regex.Match.start, _WORD_START.finditer(text)):
-        found.setdefault(first_word(text[start : start + _NEAR]), []).append(start)
+        found.setdefault(_word_at(text, start), []).append(start)
     return found
+
+
+@lru_cache(maxsize=8192)
+def _word_at(text: str, place: int) -> str:
+    """The first word of what is left of a text from a place on."""
+    return first_word(text[place : place + _NEAR])
 
 
 def _walk(sequence: Sequence, text: str, places: set[int]) -> set[int]:
@@ -137,7 +148,7 @@ def _walk(sequence: Sequence, text: str, places: set[int]) -> set[int]:
 def _walk_choice(choice: Choice, text: str, places: set[int]) -> set[int]:
     ends: set[int] = set()
     for place in places:
-        for option in choice.under(first_word(text[place : place + _NEAR])):
+        for option in choice.under(_word_at(text, place)):
             ends |= _walk(option, text, {place})
     return ends
 

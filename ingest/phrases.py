@@ -19,6 +19,8 @@ import regex
 from ingest.script import fold
 
 _TOKEN: Final = re.compile(r"\(|\)|\||<[^<>]*>|~|[^\s()|<>~]+")
+_SHORTEST_NEEDLE: Final = 2
+_MOST_NEEDLES: Final = 300
 _ANY: Final = re.compile(r"any\.([1-9]|1[0-2])$")
 
 
@@ -183,6 +185,40 @@ def union(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
             return None
         found |= words
     return frozenset(found)
+
+
+def needles(sequence: Sequence) -> frozenset[str] | None:
+    """Literal texts one of which stands in every text that a phrase matches; None where there are no telling ones.
+
+    Of the parts of a phrase the one is taken whose shortest text is longest, for that is the rarest.
+
+    >>> sorted(needles(parse("(follow|join) us on <any.1> (for more|) news", Lexicon())))
+    ['us on']
+    """
+    found: list[frozenset[str]] = []
+    run = ""
+    for part in sequence:
+        if not isinstance(part, Words):
+            found.append(frozenset({run}))
+            run = ""
+            if isinstance(part, Choice) and (texts := _needles_of(part)):
+                found.append(texts)
+        elif run and run[-1].isalnum() and part.text[0].isalnum():  # elsewhere the space between two words may be missing
+            run += " " + part.text
+        else:
+            found.append(frozenset({run}))
+            run = part.text
+    found.append(frozenset({run}))
+    best = max(found, key=lambda texts: (min(map(len, texts)), -len(texts)))
+    return best if min(map(len, best)) >= _SHORTEST_NEEDLE else None
+
+
+def _needles_of(choice: Choice) -> frozenset[str] | None:
+    """The needles of all options, if each has some and they are not too many."""
+    if len(choice.options) > _MOST_NEEDLES:
+        return None
+    texts = union(map(needles, choice.options))
+    return texts if texts and len(texts) <= _MOST_NEEDLES else None
 
 
 def last_words(sequence: Sequence) -> frozenset[str] | None:

@@ -13,9 +13,10 @@ from ingest.clean import Rules, clean
 from ingest.guards import InZone
 from ingest.heuristics import RULES as HEURISTICS
 from ingest.model import Document, Record
-from ingest.packs import Entry
+from ingest.packs import Entry, PageEntry
 from ingest.phrases import first_word
 from ingest.schema import CaseSpec
+from ingest.selectors import kept, prune
 
 # Neutral paragraphs, one pair a script, long enough to be read as what they are.
 _PARAGRAPHS: Final = {
@@ -58,6 +59,19 @@ def check_examples(entry: Entry) -> Iterator[Failure]:
         yield from (Failure(entry, line, "should be kept and is not") for line in _lines(text) if line not in map(str.strip, kept))
     for case in entry.spec.cases:
         yield from _check_case(entry, case, alone)
+
+
+def check_page(entry: PageEntry) -> Iterator[str]:
+    """The examples of a pack's page section that fail: what is left of the text is searched for their words."""
+    from lxml import html
+
+    for case in entry.spec.cases:
+        tree: html.HtmlElement = html.document_fromstring(case.html)
+        prune(tree, entry.rules)
+        article = kept(tree, entry.rules) if entry.rules.keep else [tree]
+        left = " ".join(" ".join(element.text_content() for element in article).split())
+        yield from (f"{entry.origin}: page: should be removed and is kept: {text}" for text in case.removes if text in left)
+        yield from (f"{entry.origin}: page: should be kept and is not: {text}" for text in case.keeps if text not in left)
 
 
 def check_keeps(rules: Rules, folder: Path) -> Iterator[tuple[Path, str, str]]:

@@ -126,10 +126,13 @@ def originals(names: Iterable[str]) -> Iterator[Document | Reject]:
 
 def _cleaned(document: Document, rules: Rules, *, keep_title: bool) -> Record | Reject:
     try:
-        return clean(document, rules, keep_title=keep_title)
+        record = clean(document, rules, keep_title=keep_title)
     except Exception as error:  # noqa: BLE001 - no fault of ours may end a run of a million documents
         reason = f"the document {document.id} made the program fail, please report it: {type(error).__name__}: {error}"
         return Reject(document.id, None, reason, document.text.encode("utf-8", "surrogatepass"))
+    if document.is_page and not record.text.strip():
+        return Reject(document.id, None, record.cleaning.warnings[-1], document.text.encode("utf-8", "surrogatepass"))
+    return record
 
 
 def _original(name: str, number: int, line: bytes) -> Iterator[Document | Reject]:

@@ -5,7 +5,8 @@ show before it is tried, and the lines are looked up instead of tried:
 
 - a rule that needs a first word hangs under that word; a line is tried against the rules under its own first word;
 - the same for a last word;
-- a rule that needs some text inside the line is found by one Aho-Corasick search over the whole folded document;
+- a rule that needs some text inside the line is found by an Aho-Corasick search, and one that hangs under a word and
+  needs some text as well is tried only where both are there;
 - the few rules without cues (dates, repeats, patterns without a fixed part) are tried on every line.
 
 The result is the same as trying all (`tests/test_scan.py` proves it): a cue only ever rules out.
@@ -21,6 +22,7 @@ from ahocorasick_rs import AhoCorasick
 from ingest.matchers import Following, Matcher
 from ingest.model import Hit, Rule
 from ingest.phrases import first_word, last_word
+from ingest.sites import site_and_parents
 from ingest.view import View
 
 
@@ -40,17 +42,6 @@ class Stopped(NamedTuple):
 Finding = Claim | Stopped
 
 
-def site_and_parents(site: str | None) -> Iterator[str]:
-    """A site and the domains above it, whose rules hold for it too.
-
-    >>> list(site_and_parents("ar.news.example"))
-    ['ar.news.example', 'news.example', 'example']
-    """
-    while site:
-        yield site
-        site = site.partition(".")[2]
-
-
 def in_scope(rule: Rule, language: str | None, site: str | None) -> bool:
     """Whether a rule is for texts in a language from a site."""
     if rule.languages and language not in rule.languages:
@@ -68,6 +59,8 @@ class _Index:
     inside: list[list[int]]  # by number of the needle
     needles: AhoCorasick | None
     always: list[int]
+    gated: frozenset[int]  # those that a line must mention
+    lone: frozenset[int]  # of these, those that a line finds by mentioning them alone
     whole: list[Rule]  # heuristics: they look at the whole view
 
 
@@ -102,6 +95,8 @@ def _index(rules: list[Rule]) -> _Index:
     inside: dict[str, list[int]] = defaultdict(list)
     always: list[int] = []
     whole: list[Rule] = []
+    gated: set[int] = set()
+    lone: set[int] = set()
     for n, rule in enumerate(rules):
         find = rule.find
         if isinstance(find, Following):
@@ -110,35 +105,47 @@ def _index(rules: list[Rule]) -> _Index:
             whole.append(rule)
             continue
         cues = find.shape.cues
-        for words, table in ((cues.first, first), (cues.last, last), (cues.inside, inside)):
+        for text in cues.inside or ():
+            inside[text].append(n)
+        if cues.inside is not None:
+            gated.add(n)
+        for words, table in ((cues.first, first), (cues.last, last)):
             if words is not None:
                 for word in words:
                     table[word].append(n)
                 break
         else:
-            always.append(n)
+            if n in gated:
+                lone.add(n)
+            else:
+                always.append(n)
     needles = AhoCorasick(list(inside)) if inside else None
-    return _Index(tuple(rules), dict(first), dict(last), list(inside.values()), needles, always, whole)
+    return _Index(
+        tuple(rules), dict(first), dict(last), list(inside.values()), needles, always, frozenset(gated), frozenset(lone), whole
+    )
 
 
 def _candidates(index: _Index, view: View) -> Iterator[tuple[Rule, int]]:
     """The rules worth trying, each with the line to try it on; a rule comes at most once a line."""
-    rules, first, last = index.rules, index.first, index.last
-    mentioned = _mentioned(index, view) if index.needles else {}
+    rules, first, last, gated = index.rules, index.first, index.last, index.gated
+    nothing: set[int] = set()
+    mentioned = _mentioned(index, view)
     for i in view.rows:
         text = view.cores[i]
-        found = index.always + first.get(first_word(text), []) + last.get(last_word(text), [])
-        if i in mentioned:
-            found += mentioned[i]
-        for n in dict.fromkeys(found):
+        named = mentioned.get(i, nothing)
+        found = [n for n in first.get(first_word(text), ()) if n in named or n not in gated]
+        found += [n for n in last.get(last_word(text), ()) if n in named or n not in gated]
+        for n in (*index.always, *found, *sorted(named & index.lone)):
             yield rules[n], i
 
 
-def _mentioned(index: _Index, view: View) -> dict[int, list[int]]:
+def _mentioned(index: _Index, view: View) -> dict[int, set[int]]:
     """For each line, the rules whose needles stand in it."""
-    assert index.needles is not None  # noqa: S101 - for the type checker
-    mentioned: dict[int, list[int]] = defaultdict(list)
+    mentioned: dict[int, set[int]] = {}
+    if index.needles is None:
+        return mentioned
     for i in view.rows:
-        for needle, _, _ in index.needles.find_matches_as_indexes(view.folded[i], overlapping=True):
-            mentioned[i] += index.inside[needle]
+        found = {needle for needle, _, _ in index.needles.find_matches_as_indexes(view.folded[i], overlapping=True)}
+        if found:
+            mentioned[i] = {n for needle in found for n in index.inside[needle]}
     return mentioned

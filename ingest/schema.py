@@ -16,6 +16,7 @@ Label = Literal[
     "call_to_action", "tags", "navigation", "comments", "advertisement", "legal_notice", "markup", "duplicate_text", "other",
 ]  # fmt: skip
 ToField = Literal["title", "date_published", "credits", "authors", "captions", "tags", "related"]
+PageField = Literal["title", "date_published", "authors", "tags"]
 Zone = Literal["head", "between", "tail"]
 
 
@@ -110,12 +111,32 @@ class RuleSpec(_Strict):
         return self
 
 
+class PageCaseSpec(_Strict):
+    """A piece of a page, and which of its words the selectors take and leave."""
+
+    html: Text
+    removes: list[Text] = []
+    keeps: Texts
+
+
+class PageSpec(_Strict):
+    """What a pack says of whole pages, in CSS selectors."""
+
+    drop: Texts | None = Field(None, description="Elements that go before the article is looked for.")
+    keep: Texts | None = Field(None, description="Elements that are the article; nothing else is. Only with sites.")
+    fields: dict[PageField, Text] = Field(
+        default={}, description="Elements whose text (or datetime, or content) is a field of the record. Only with sites."
+    )
+    cases: list[PageCaseSpec] = Field(min_length=1)
+
+
 class PackSpec(_Strict):
     """One YAML file of rules."""
 
     language: str | None = Field(None, description="The language of the texts these rules are for; leave out for all.")
     sites: Texts | None = Field(None, description="The sites these rules are for; leave out for all.")
     words: dict[str, Texts] = Field(default={}, description="Word lists, for <name> in phrases of any pack.")
+    page: PageSpec | None = Field(None, description="What goes and what stays of whole pages of HTML.")
     rules: list[RuleSpec] = []
     disable: list[str] = Field(default=[], description="Ids of rules of earlier layers that shall not run.")
 

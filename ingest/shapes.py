@@ -35,9 +35,10 @@ class Match(NamedTuple):
 
 
 class Cues(NamedTuple):
-    """What a line must show before a shape is tried on it; None where there is no such demand.
+    """What a line must show before a shape is tried on it: each of these, where it is not None.
 
-    `first` and `last` are words (see `phrases.first_word`), `inside` are literal texts.
+    `first` and `last` are words (see `phrases.first_word`) one of which it begins or ends with; `inside` are literal
+    texts one of which stands in it.
     """
 
     first: frozenset[str] | None = None
@@ -75,7 +76,7 @@ class WholeLine:
 
     @property
     def cues(self) -> Cues:
-        return Cues(first=self.phrases.first)
+        return Cues(first=self.phrases.first, inside=self.phrases.needles)
 
     @property
     def demand(self) -> str:
@@ -97,7 +98,7 @@ class StartsWith:
 
     @property
     def cues(self) -> Cues:
-        return Cues(first=self.phrases.first)
+        return Cues(first=self.phrases.first, inside=self.phrases.needles)
 
     @property
     def demand(self) -> str:
@@ -124,7 +125,7 @@ class Label:
 
     @property
     def cues(self) -> Cues:
-        return Cues(first=self.phrases.first)
+        return Cues(first=self.phrases.first, inside=self.phrases.needles)
 
     @property
     def demand(self) -> str:
@@ -152,7 +153,7 @@ class EndsWith:
 
     @property
     def cues(self) -> Cues:
-        return Cues(last=self.phrases.last)
+        return Cues(last=self.phrases.last, inside=self.phrases.needles)
 
     @property
     def demand(self) -> str:
@@ -173,8 +174,7 @@ class Contains:
 
     @property
     def cues(self) -> Cues:
-        first = self.phrases.first
-        return Cues(inside=first if first and "0" not in first else None)
+        return Cues(inside=self.phrases.needles)
 
     @property
     def demand(self) -> str:
@@ -232,7 +232,7 @@ class DateLine:
 
     def match(self, view: View, i: int) -> Match | None:
         text = view.folded[i]
-        if len(text) > LONGEST_LABEL // 2:
+        if len(text) > LONGEST_LABEL // 2 or not dates.may_tell_time(text):
             return None
         first, last = 0, len(text)
         if dates.is_date_line(text):
@@ -256,7 +256,7 @@ class Regex:
     """`regex`: a pattern that is searched for in the folded line. `slow` ones run against the clock."""
 
     pattern: str
-    literal: str = ""  # folded text that every match holds, "" where none is known
+    literals: frozenset[str] = frozenset()  # folded texts one of which every match holds; none where none are known
     slow: bool = False
 
     @cached_property
@@ -265,7 +265,7 @@ class Regex:
 
     @property
     def cues(self) -> Cues:
-        return Cues(inside=frozenset({self.literal}) if self.literal else None)
+        return Cues(inside=self.literals or None)
 
     @property
     def demand(self) -> str:

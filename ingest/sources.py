@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from ingest.model import Problem
-from ingest.schema import CaseSpec, GuardSpec, MatchSpec, PackSpec, RuleSpec, WordsSpec
+from ingest.schema import CaseSpec, GuardSpec, MatchSpec, PackSpec, PageCaseSpec, PageSpec, RuleSpec, WordsSpec
 
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -121,5 +121,7 @@ def _keys_at(path: tuple[str | int, ...]) -> list[str]:
     inner: dict[str, type[BaseModel]] = {
         "rules": RuleSpec, "match": MatchSpec, "where": GuardSpec, "unless": GuardSpec, "cases": CaseSpec, "words": WordsSpec,
     }  # fmt: skip
+    if "page" in path[:-1]:
+        inner = {"page": PageSpec, "cases": PageCaseSpec}
     spec = next((inner[str(name)] for name in reversed(path[:-1]) if str(name) in inner), PackSpec)
     return [field.alias or name for name, field in spec.model_fields.items()]

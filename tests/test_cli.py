@@ -610,4 +610,4 @@ def test_all_rules_shown_load_again(run: Run) -> None:
 def test_schema(run: Run) -> None:
     result = run("rules", "schema")
     assert (result.code, result.err) == (0, "")
-    assert json.loads(result.out)["properties"].keys() == {"language", "sites", "words", "rules", "disable"}
+    assert json.loads(result.out)["properties"].keys() == {"language", "sites", "words", "page", "rules", "disable"}

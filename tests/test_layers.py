@@ -7,9 +7,9 @@ import ingest
 
 PACKAGE = Path(ingest.__file__).parent
 ORDER = (
-    "version script words names language model mojibake months dates view blocks phrases phrasebook shapes guards matchers "
-    "patterns schema sources build packs scan segment heuristics extract edit settle fields clean proof explain read write "
-    "run gold score scoreboard ablate report cli __main__"
+    "version script words names sites language model mojibake months dates view blocks phrases phrasebook shapes guards matchers "
+    "patterns schema selectors sources build packs scan segment heuristics extract layout roles story embedded metadata page edit "
+    "settle fields clean proof explain read write run gold score scoreboard ablate report cli __main__"
 ).split()
 
 

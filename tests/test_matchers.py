@@ -32,7 +32,7 @@ SOURCE = Label(phrases("المصدر"))
 BARE = WholeLine(phrases("المصدر", "تاريخ النشر"))
 SHARE = StartsWith(phrases("شاركها"))
 HERE = Contains(phrases("اضغط هنا"))
-PICTURE = Regex(r"!\[[^\]]{0,20}\]", "![")
+PICTURE = Regex(r"!\[[^\]]{0,20}\]", frozenset({"!["}))
 
 
 @pytest.mark.parametrize(

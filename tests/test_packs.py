@@ -136,7 +136,7 @@ def test_a_good_pack(pack: Pack) -> None:
 
     image = only(entries["t.image"])
     assert isinstance(image.find, Matcher)
-    assert image.find.shape == shapes.Regex(r"!\[\]", "![]")
+    assert image.find.shape == shapes.Regex(r"!\[\]", frozenset({"![]"}))
     assert (image.find.take, image.languages, image.sites) == ("match", {"fa", "ur"}, {"example.com"})
 
 
@@ -208,7 +208,7 @@ def test_a_folder_is_one_layer_of_all_the_yaml_in_it(pack: Pack) -> None:
     pack.write(rule(name="t.b"), "packs/z.yaml")
     pack.write(rule(name="t.a"), "packs/deep/a.yaml")
     pack.write("not: [yaml", "packs/notes.txt")
-    entries, _, _ = load([pack.folder / "packs"], with_shipped=False)
+    entries, _, _, _ = load([pack.folder / "packs"], with_shipped=False)
     assert {entry.id for entry in entries} == {"t.a", "t.b"}
     assert {entry.layer for entry in entries} == {str(pack.folder / "packs")}
 
@@ -247,7 +247,7 @@ def test_a_later_layer_adds_to_a_word_list(pack: Pack) -> None:
     [
         # an unknown key, on every level
         ("langauge: ar\n", "1: langauge: unknown key; did you mean 'language'?"),
-        ("xyz: ar\n", "1: xyz: unknown key; the keys here are disable, language, rules, sites, words"),
+        ("xyz: ar\n", "1: xyz: unknown key; the keys here are disable, language, page, rules, sites, words"),
         (rule(more="lable: other"), "8: rules.0.lable: unknown key; did you mean 'label'?"),
         (rule("{lines: [a]}"), "5: rules.0.match.lines: unknown key; did you mean 'line'?"),
         (rule(more="where: {zones: tail}"), "8: rules.0.where.zones: unknown key; did you mean 'zone'?"),
@@ -417,7 +417,7 @@ def test_faults_in_what_the_schema_cannot_see_are_all_told(pack: Pack) -> None:
 
 def test_faults_in_several_files_are_all_told(pack: Pack) -> None:
     assert pack.faults("xyz: 1\n", b"\xff", rule("{regex: 'a+'}"), rule(), "a: [") == [
-        "0.yaml:1: xyz: unknown key; the keys here are disable, language, rules, sites, words",
+        "0.yaml:1: xyz: unknown key; the keys here are disable, language, page, rules, sites, words",
         "1.yaml:1: not UTF-8",
         "2.yaml:5: t.a: the repeat '+' has no upper bound; write {1,50} or the like",
         "4.yaml:2: not YAML: did not find expected node content",
@@ -433,7 +433,7 @@ def test_a_case_may_stand_for_removes_and_keeps(pack: Pack) -> None:
 
 def test_the_digest_knows_what_a_rule_does_and_nothing_else(pack: Pack) -> None:
     def of(*texts: str, names: tuple[str, ...] = ("b", "a")) -> str:
-        return digest(pack.load(*texts).values(), names, {})
+        return digest(pack.load(*texts).values(), names, {}, ())
 
     base = of(rule())
     assert base == of(rule()) == of("# a comment\n" + rule()) == of(rule(), names=("a", "b"))
@@ -444,12 +444,12 @@ def test_the_digest_knows_what_a_rule_does_and_nothing_else(pack: Pack) -> None:
     assert base != of(rule(name="t.b"))
     assert base != of(rule(), names=("a",))
     assert base != of("language: ar\n" + rule())
-    assert digest([], (), {"a.b": ["one"]}) != digest([], (), {"a.b": ["two"]})
+    assert digest([], (), {"a.b": ["one"]}, ()) != digest([], (), {"a.b": ["two"]}, ())
 
 
 @pytest.fixture(scope="module")
 def in_force() -> tuple[Entry, ...]:
-    entries, disabled, _ = load()
+    entries, disabled, _, _ = load()
     assert disabled == frozenset()
     return entries
 
@@ -465,7 +465,7 @@ def test_the_shipped_packs_load(in_force: tuple[Entry, ...]) -> None:
 def test_a_user_can_override_and_disable_shipped_rules(pack: Pack, in_force: tuple[Entry, ...]) -> None:
     mine, off = in_force[0].id, in_force[1].id
     other = pack.write(f"disable: [{off}]\n" + rule(name=mine))
-    entries, disabled, _ = load([other])
+    entries, disabled, _, _ = load([other])
     assert disabled == {off}
     assert {entry.id for entry in entries} == {entry.id for entry in in_force} - {off}
     assert [entry.id for entry in entries if entry.layer == str(other)] == [mine]

@@ -5,7 +5,7 @@ import regex
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
-from ingest.patterns import find_fault, is_slow, required_literal
+from ingest.patterns import find_fault, is_slow, required_literals
 
 
 @pytest.mark.parametrize(
@@ -105,8 +105,14 @@ def test_what_is_run_against_the_clock(pattern: str, slow: bool) -> None:
         ("(?:abcd)?ef", "ef"),
         ("(?!abcd)ef", "ef"),
         ("(?<!abcd)ef", "ef"),
-        ("abc|def", ""),
-        ("(?:abc|def)", ""),
+        ("abc|def", "abc def"),
+        ("(?:abc|def)", "abc def"),
+        ("(?:abc|[de]f)", ""),
+        ("(?:abc|def)gh", "abc def"),
+        ("(?:abc|d(?:ef|gh))x{1,3}", "abc ef gh"),
+        ("ab(?:cd){0,2}", "ab"),
+        ("ab(?:cd){1,2}", "ab"),
+        ("a(?:bc){1,2}", "bc"),
         ("a", ""),  # a single letter stands everywhere
         (r"\p{Arabic}{1,9}", ""),
         (r"[\]abc]", ""),
@@ -116,8 +122,8 @@ def test_what_is_run_against_the_clock(pattern: str, slow: bool) -> None:
         ("تصوير: .{1,30}", "تصوير: "),
     ],
 )
-def test_required_literal(pattern: str, literal: str) -> None:
-    assert required_literal(pattern) == literal
+def test_required_literals(pattern: str, literal: str) -> None:
+    assert required_literals(pattern) == (frozenset({literal}) if literal.endswith(" ") else frozenset(literal.split()))
 
 
 # Pieces of patterns, each with texts that it matches.
@@ -162,14 +168,15 @@ def patterns(draw: st.DrawFn, depth: int = 2) -> tuple[str, str]:
 
 @given(patterns(), st.sampled_from(["", "x", "ab"]))
 @settings(max_examples=300, deadline=None)
-def test_every_match_holds_the_literal(case: tuple[str, str], around: str) -> None:
+def test_every_match_holds_a_literal(case: tuple[str, str], around: str) -> None:
     pattern, text = case
     assert find_fault(pattern) is None
     for match in regex.finditer(pattern, around + text + around):
-        assert required_literal(pattern) in match[0]
+        literals = required_literals(pattern)
+        assert not literals or any(literal in match[0] for literal in literals)
 
 
 def test_the_property_above_meets_matches_with_a_literal() -> None:
     """A property that never sees a match proves nothing."""
-    pattern, text = find(patterns(), lambda case: bool(len(required_literal(case[0])) > 1 and regex.search(*case)))
-    assert required_literal(pattern) in text
+    pattern, text = find(patterns(), lambda case: bool(len(required_literals(case[0])) > 1 and regex.search(*case)))
+    assert any(literal in text for literal in required_literals(pattern))

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from ingest.model import Document, Reject
 from ingest.read import files, read
 from ingest.read.encoding import UndecodableError
-from ingest.read.fields import MOST_NESTED, FieldError, Fields, language_code, site_of, to_document
+from ingest.read.fields import MOST_NESTED, FieldError, Fields, language_code, to_document
 from ingest.read.jsonl import parse
+from ingest.sites import site_of
 
 TEXT = "أعلن الوزير في بيان.\r\n"
 
@@ -35,7 +36,7 @@ def texts(items: list[Document | Reject]) -> list[str]:
 
 
 def test_a_folder_gives_what_it_knows_sorted_and_once(tmp_path: Path) -> None:
-    for name in ("b.txt", "a/z.jsonl", "a.TXT", "c.txt.gz", "d.ndjson.ZST", "x.html", "y.gz", ".z.txt.partial"):
+    for name in ("b.txt", "a/z.jsonl", "a.TXT", "c.txt.gz", "d.ndjson.ZST", "x.pdf", "y.gz", ".z.txt.partial"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
     found = files.find([str(tmp_path), str(tmp_path / "b.txt"), f"{tmp_path}/a/../b.txt"])
@@ -43,7 +44,7 @@ def test_a_folder_gives_what_it_knows_sorted_and_once(tmp_path: Path) -> None:
 
 
 def test_any_named_file_is_taken(tmp_path: Path) -> None:
-    page = tmp_path / "page.html"
+    page = tmp_path / "page.bin"
     page.touch()
     assert files.find([str(page), "-", str(page), "-"]) == [str(page), "-"]
 
@@ -76,7 +77,8 @@ def test_the_output_is_no_input(tmp_path: Path) -> None:
         ("x/a.b.txt", "a.b", "text"),
         ("a.TXT.GZ", "a", "text"),
         ("a.jsonl.zst", "a", "jsonl"),
-        ("a.html", "a.html", None),
+        ("a.html", "a", "html"),
+        ("a.pdf", "a.pdf", None),
         ("a", "a", None),
         (".txt", ".txt", None),
     ],

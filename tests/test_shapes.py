@@ -265,7 +265,7 @@ def test_a_date_without_words_around_it() -> None:
 
 
 def test_regex_is_searched_for_in_the_folded_line() -> None:
-    shape = Regex(r"pic\.x\.com/[a-z]{1,9}", "pic.x.com/")
+    shape = Regex(r"pic\.x\.com/[a-z]{1,9}", frozenset({"pic.x.com/"}))
     line = "أنظر PIC.x.com/Abc و pic.x.com/d"
     view = View(Document(id="x", text=line))
     assert [line[slice(*view.place(0, *match[:2]))] for match in shape.matches(view, 0)] == ["PIC.x.com/Abc", "pic.x.com/d"]
@@ -292,17 +292,19 @@ def test_repeated() -> None:
 @pytest.mark.parametrize(
     ("shape", "first", "last", "inside"),
     [
-        (LINE, {"اقرا", "follow"}, None, None),
-        (STARTS, {"تاريخ", "share"}, None, None),
-        (LABEL, {"المصدر", "source"}, None, None),
-        (ENDS, None, {"رويترز", "ب", "views"}, None),
-        (CONTAINS, None, None, {"اضغط", "click"}),
-        (Contains(phrases("<number> views")), None, None, None),
-        (Contains(phrases("<any.1> views")), None, None, None),
+        (LINE, {"اقرا", "follow"}, None, {"اقرا ايضا", "follow us"}),
+        (STARTS, {"تاريخ", "share"}, None, {"تاريخ النشر", "share"}),
+        (LABEL, {"المصدر", "source"}, None, {"المصدر", "source"}),
+        (ENDS, None, {"رويترز", "ب", "views"}, {"رويترز", "ا ف ب", "views"}),
+        (CONTAINS, None, None, {"اضغط هنا", "click here"}),
+        (Contains(phrases("<number> views")), None, None, {"views"}),
+        (Contains(phrases("<any.1> views")), None, None, {"views"}),
+        (Contains(phrases("<any.3>")), None, None, None),
+        (Contains(phrases("up (for|) news", "(to|in) (a|b)")), None, None, {"news", "to", "in"}),
         (Tokens(phrases("a", "b")), {"a", "b", "0"}, None, None),
         (TOKENS, None, None, None),  # one of its phrases may be nothing
         (DATE, None, None, None),
-        (Regex("ab", "ab"), None, None, {"ab"}),
+        (Regex("ab", frozenset({"ab"})), None, None, {"ab"}),
         (Regex("[ab]"), None, None, None),
         (Repeated(), None, None, None),
     ],

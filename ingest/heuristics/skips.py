@@ -30,6 +30,8 @@ _ENDS: Final = tuple(
         (r"از (.{2,80}?) رد شوید و به خواندن ادامه دهید", ("پایان {}",)),
     )
 )
+# One search for what every opening has in it: nearly all texts have none.
+_OPENS: Final = re.compile("القراءة|أهمل|تجاهل|تخطى|list of|skip|continu|продолжить|خواندن", re.IGNORECASE)
 
 
 def find(view: View) -> Iterator[Hit]:
@@ -48,6 +50,8 @@ def find(view: View) -> Iterator[Hit]:
 
 
 def _boxes(text: str) -> Iterator[tuple[int, int]]:
+    if not _OPENS.search(text):
+        return
     for opens, closes in _ENDS:
         for found in opens.finditer(text):
             places = ((text.find(close.format(found[1]), found.end(), found.end() + LONGEST), close) for close in closes)

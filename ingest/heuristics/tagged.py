@@ -10,16 +10,23 @@ from ingest.view import Kind, View, ends_sentence
 from ingest.words import share
 
 FEWEST_LINKS: Final = 3
+FEWEST_PARAGRAPHS: Final = 3
+SHORTEST_POINTER: Final = 4  # words
+LONGEST_POINTER: Final = 30
+NEARLY_ALL_LINK: Final = 0.85  # a label before it may stand outside
+HALF_LINK: Final = 0.5
+MOST_OF_A_PART: Final = 0.4
+_HEADINGS: Final = ("h2", "h3", "h4", "h5", "h6")
 ALL_LINK: Final = 0.9  # an arrow or a number before it may stand outside
 
 
 def find_captions(view: View) -> Iterator[Hit]:
     """The text under a figure, whatever it looks like.
 
-    Evidence: the element `figcaption`. Spared: a text that has nothing else. Missed: captions that a page marks in its
-    own way.
+    Evidence: the element `figcaption`, or on a whole page an element that is named so. Spared: a text that has nothing
+    else. Missed: captions that a page marks in its own way.
     """
-    captions = [i for i in view.rows if i not in view.noise and _tag(view, i) == "figcaption"]
+    captions = [i for i in view.rows if i not in view.noise and _tag(view, i) in ("figcaption", "caption")]
     if len(captions) < len(view.rows):
         for i in captions:
             yield Hit(*view.span(i))
@@ -57,6 +64,89 @@ def find_links(view: View) -> Iterator[Hit]:
         if foreign or run[-1] == rows[-1]:
             for i in run:
                 yield Hit(*view.span(i))
+
+
+def find_pointers(view: View) -> Iterator[Hit]:
+    """Links to other stories between the paragraphs, whatever they begin with.
+
+    Evidence: a paragraph of four words or more, nearly all of it a link, without a full stop, in an article of three
+    paragraphs or more; two list items or headings in a row at least half of which is links. Spared: the headline; single
+    items and headings, which may be what the text is a list of; shorter links, which are names of sources; links in a
+    sentence. Missed: pointers that end like sentences.
+    """
+    if view.is_terse or len(view.body) < FEWEST_PARAGRAPHS:
+        return
+    rows = [i for i in view.rows if i not in view.noise]
+    for kind, group in groupby(rows, key=lambda i: _pointer(view, i)):
+        run = list(group)
+        if kind == "paragraph" or (kind == "item" and len(run) > 1):
+            for i in run:
+                yield Hit(*view.span(i))
+
+
+def _pointer(view: View, i: int) -> str | None:
+    """Whether a line could point to another story: as a paragraph of its own, or as one item of several."""
+    mark = view.mark(i)
+    if mark is None or not SHORTEST_POINTER <= view.length(i) <= LONGEST_POINTER or i == view.headline or view.is_title(i):
+        return None
+    if ends_sentence(view.folded[i]) and view.folded[i][-1] not in "?؟!":
+        return None
+    if mark.tag == "p":
+        return "paragraph" if mark.link_density >= NEARLY_ALL_LINK else None
+    return "item" if mark.link_density >= HALF_LINK and (mark.tag == "li" or mark.tag in _HEADINGS) else None
+
+
+def find_headings(view: View) -> Iterator[Hit]:
+    """The page's own headline where it reads otherwise than the one that is given, perhaps with a kicker in front.
+
+    Evidence: the element `h1` above the first paragraph, and a given headline. Spared: the given headline itself, texts
+    without a paragraph. Missed: headlines that a page marks in its own way.
+    """
+    if not view.title or not view.body:
+        return
+    for i in view.rows:
+        if i < view.body[0] and i not in view.noise and _tag(view, i) == "h1" and not view.is_title(i):
+            yield Hit(*view.span(i))
+
+
+def find_related(view: View) -> Iterator[Hit]:
+    """What stands in a part of the page that is named for other stories: `related`, `recommended`, `teaser`."""
+    return _part(view, "related")
+
+
+def find_boxes(view: View) -> Iterator[Hit]:
+    """Boxes of facts beside the article, by their names: `factbox`, `infobox`."""
+    return _part(view, "box")
+
+
+def find_prompts(view: View) -> Iterator[Hit]:
+    """What asks readers to do something, by the part's name: `newsletter`, `subscribe`, `consent`, `disclaimer`."""
+    return _part(view, "prompt")
+
+
+def find_authors(view: View) -> Iterator[Hit]:
+    """Bylines and boxes about the author, by their names: `byline`, `author-bio`."""
+    return _part(view, "author")
+
+
+def find_comments(view: View) -> Iterator[Hit]:
+    """Readers' comments and the form for them, by the part's name."""
+    return _part(view, "comments")
+
+
+def _part(view: View, name: str) -> Iterator[Hit]:
+    """The lines in a part of the page.
+
+    Evidence: the class or id of an element round the line, which is not round most of the article. Spared: everything
+    where such parts hold more than two fifths of the words: there the names say something else. Missed: parts with names
+    of their own.
+    """
+    rows = [i for i in view.rows if i not in view.noise]
+    lines = [i for i in rows if _tag(view, i) == name]
+    if sum(map(view.length, lines)) > MOST_OF_A_PART * sum(map(view.length, rows)):
+        return
+    for i in lines:
+        yield Hit(*view.span(i))
 
 
 def _is_link(view: View, i: int) -> bool:

@@ -41,6 +41,7 @@ _LEAST_COMMON: Final = 1 / 40  # of the words; prose has one in ten
 _SAMPLE: Final = 50_000  # bytes or code points: enough to tell a language by
 # East Asian encodings are left to statistics, and what these give must hold the commonest characters of the language.
 _EAST_ASIAN: Final = {"Chinese": "[的是在不一有]", "Japanese": "[のはをにがた]", "Korean": "[이다는에의을]"}
+_TAG: Final = re.compile(rb"<(?:script|style)\b.*?</(?:script|style)|<[^>]{0,2000}>", re.DOTALL | re.IGNORECASE)
 _ASCII: Final = bytes(range(0x80))
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 # No Latin text looks like this, but other encodings that are read as Latin do.
@@ -73,8 +74,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
     except UnicodeDecodeError as error:
         if is_damaged_utf8(data):
             raise UndecodableError(f"broken UTF-8 at byte {error.start}") from None
-        if found := _detect(data):
-            return found
+        if name := detect(data):
+            return data.decode(name)
         raise UndecodableError(
             f"not UTF-8 (byte {error.start}), and the encoding cannot be told; name it with --encoding"
         ) from None
@@ -143,11 +144,21 @@ def _unmarked_utf16(data: bytes) -> str | None:
     return None
 
 
-def _detect(data: bytes) -> str | None:
+def detect(data: bytes) -> str | None:
+    """The legacy encoding in which some bytes are language, or None where that is not certain; markup would hide it.
+
+    >>> detect("أعلن الوزير في بيان".encode("cp1256"))
+    'cp1256'
+    """
     readings = [
-        (score, text) for name, languages in _LEGACY if (text := _decoded(data, name)) and (score := _score(text, languages))
+        (score, name) for name, languages in _LEGACY if (text := _decoded(data, name)) and (score := _score(text, languages))
     ]
     return max(readings, key=lambda reading: reading[0])[1] if readings else _by_statistics(data)
+
+
+def without_tags(data: bytes) -> bytes:
+    """Markup without its tags and scripts, for `detect`."""
+    return _TAG.sub(b" ", data)
 
 
 def _decoded(data: bytes, name: str) -> str | None:
@@ -180,4 +191,4 @@ def _by_statistics(data: bytes) -> str | None:
         return None
     text = _decoded(data, best.encoding)
     common = re.findall(_EAST_ASIAN[best.language], text[:_SAMPLE]) if text else []
-    return text if text and len(common) >= max(2, len(text[:_SAMPLE]) * _LEAST_COMMON) else None
+    return best.encoding if text and len(common) >= max(2, len(text[:_SAMPLE]) * _LEAST_COMMON) else None

@@ -12,9 +12,10 @@ from ingest.dates import parse_date
 from ingest.extract import plain, rendered
 from ingest.language import guess
 from ingest.model import Document, Reject
-from ingest.read.encoding import UndecodableError, decode, is_damaged_utf8
-from ingest.read.fields import Fields, as_text, language_code, site_of, text_id
+from ingest.read.encoding import UndecodableError, decode, detect, is_damaged_utf8, without_tags
+from ingest.read.fields import Fields, as_text, language_code, text_id
 from ingest.read.files import Source
+from ingest.sites import site_of
 
 _DECLARED: Final = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']""")
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
@@ -52,9 +53,13 @@ def _text(data: bytes, given: str | None) -> str:
     try:
         return decode(data, given)
     except UndecodableError:
-        if given or not is_damaged_utf8(data):
+        if given:
             raise
-        return data.decode("utf-8-sig", "replace")
+        if is_damaged_utf8(data):
+            return data.decode("utf-8-sig", "replace")
+        if name := detect(without_tags(data)):
+            return data.decode(name)
+        raise
 
 
 def _xml_entries(text: str) -> list[dict[str, Any]] | str:

@@ -1,20 +1,13 @@
 """Which field of an input record is what, and the document that it makes."""
 
 import hashlib
-import re
 from collections.abc import Mapping
-from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
-from urllib.parse import urlsplit
+from typing import Any, Final, NamedTuple
 
 from ingest.model import Document
-
-if TYPE_CHECKING:
-    from publicsuffixlist import PublicSuffixList
+from ingest.sites import site_of
 
 MOST_NESTED: Final = 200  # orjson writes 254 levels, and a record adds some of its own
-_HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)+\.?")
-_ADDRESS: Final = re.compile(r"[0-9.]+")
 # Three-letter codes (ISO 639-3, and what web corpora write) of the languages that there are packs for.
 _LANGUAGES: Final = {
     "ara": "ar", "arb": "ar", "deu": "de", "ger": "de", "eng": "en", "spa": "es", "fas": "fa", "per": "fa", "pes": "fa",
@@ -31,6 +24,7 @@ class Fields(NamedTuple):
     url: str = "url"
     language: str = "language"
     site: str = "site"
+    html: str | None = None  # the field that holds a whole page, in place of a text
     encoding: str | None = None
     fixed_language: str | None = None
 
@@ -53,14 +47,15 @@ def to_document(record: Mapping[str, Any], fields: Fields) -> Document:
     >>> to_document({"text": "a", "metadata": {"x": 1}, "title": ["b"]}, Fields()).metadata
     {'x': 1, 'title': ['b']}
     """
-    if fields.text not in record:
-        raise FieldError(f"no field {fields.text!r}; {_names(record)} (see --text-field)")
-    text = record[fields.text]
+    body = fields.html or fields.text
+    if body not in record:
+        raise FieldError(f"no field {body!r}; {_names(record)} (see --{'html' if fields.html else 'text'}-field)")
+    text = record[body]
     if not isinstance(text, str):
-        raise FieldError(f"the field {fields.text!r} is {_kind(text)}, not text")
+        raise FieldError(f"the field {body!r} is {_kind(text)}, not text")
     known = {name: as_text(record.get(name)) for name in (fields.title, fields.id, fields.url, fields.language, fields.site)}
     language = fields.fixed_language or language_code(known[fields.language] or "")
-    used = {fields.text} | {name for name, value in known.items() if value or record.get(name) in (None, "")}
+    used = {body} | {name for name, value in known.items() if value or record.get(name) in (None, "")}
     if known[fields.language] != language:
         used.discard(fields.language)
     url = known[fields.url]
@@ -72,6 +67,7 @@ def to_document(record: Mapping[str, Any], fields: Fields) -> Document:
         site=known[fields.site] or (site_of(url) if url else None),
         language=language,
         metadata=_metadata({name: value for name, value in record.items() if name not in used}),
+        is_page=fields.html is not None,
     )
 
 
@@ -112,30 +108,6 @@ def _is_deep(value: object) -> bool:
 def text_id(text: str) -> str:
     """The id of a document that has none: the first 16 digits of its text's SHA-256."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def site_of(url: str) -> str | None:
-    """The registrable domain of a URL, by the public suffix list, or None.
-
-    >>> site_of("http://ar.example.com:80/x"), site_of("//192.0.2.7/x"), site_of("nonsense")
-    ('example.com', '192.0.2.7', None)
-    """
-    try:
-        host = urlsplit(url if "//" in url else "//" + url).hostname or ""
-    except ValueError:
-        return None
-    if not _HOST.fullmatch(host):
-        return None
-    if _ADDRESS.fullmatch(host):
-        return host
-    return _suffixes().privatesuffix(host.rstrip(".")) or None
-
-
-@lru_cache(maxsize=1)
-def _suffixes() -> "PublicSuffixList":
-    from publicsuffixlist import PublicSuffixList
-
-    return PublicSuffixList()
 
 
 def as_text(value: object) -> str | None:

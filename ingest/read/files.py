@@ -15,8 +15,9 @@ READ_ERRORS: Final = (OSError, EOFError, zlib.error)  # what reading can raise, 
 Stream = io.BufferedReader | gzip.GzipFile  # both can peek
 _FORMATS: Final = {
     ".txt": "text", ".jsonl": "jsonl", ".ndjson": "jsonl", ".jsonlines": "jsonl", ".csv": "csv", ".tsv": "csv",
-    ".xml": "feed", ".rss": "feed", ".atom": "feed", ".rdf": "feed",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".xml": "feed", ".rss": "feed", ".atom": "feed", ".rdf": "feed",
 }  # fmt: skip
+_PAGE: Final = re.compile(rb"<(?:!doctype html|html|head|body)[\s>]", re.IGNORECASE)
 _FEED: Final = re.compile(rb"<(?:rss|feed|rdf:rdf|channel)[\s>]", re.IGNORECASE)
 _PACKED: Final = {".gz": b"\x1f\x8b", ".zst": b"\x28\xb5\x2f\xfd"}  # ending and first bytes
 
@@ -164,11 +165,13 @@ class _Unzstd(io.RawIOBase):
 
 
 def _look(stream: Stream) -> str:
-    """What a file's first bytes show, whatever its encoding: JSON lines, a feed, or text."""
+    """What a file's first bytes show, whatever its encoding: JSON lines, a feed, a page, or text."""
     start = stream.peek(4096)[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if start.startswith(b"{"):
         return "feed" if b"jsonfeed.org/version" in start else "jsonl"
-    return "feed" if start.startswith(b"<") and _FEED.search(start) else "text"
+    if not start.startswith(b"<"):
+        return "text"
+    return "html" if _PAGE.search(start) else "feed" if _FEED.search(start) else "text"
 
 
 def size(names: Iterable[str]) -> int | None:

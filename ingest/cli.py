@@ -6,7 +6,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -15,6 +15,9 @@ import typer
 
 if TYPE_CHECKING:
     from ingest.clean import Rules
+    from ingest.model import Reject
+    from ingest.work import Outcome
+    from ingest.write.spool import Spool
 
 DONE, SOME_REJECTED, COULD_NOT_RUN, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
@@ -39,6 +42,15 @@ class Format(StrEnum):
     feed = "feed"
     csv = "csv"
     html = "html"
+    parquet = "parquet"
+    warc = "warc"
+
+
+class Duplicates(StrEnum):
+    """What is done with a story that was seen before."""
+
+    flag = "flag"
+    drop = "drop"
 
 
 class By(StrEnum):
@@ -109,6 +121,7 @@ SiteField = Annotated[str, typer.Option(help="The field that holds the site; els
 @contextmanager
 def _plain_errors() -> Iterator[None]:
     """What a user can mend ends with a line or two on standard error and an exit code, never with a traceback."""
+    from ingest.extras import MissingExtraError
     from ingest.model import RuleError
     from ingest.read.files import InputError
     from ingest.write.files import OutputError
@@ -126,10 +139,19 @@ def _plain_errors() -> Iterator[None]:
         raise typer.Exit(INTERRUPTED) from None
     except RuleError as error:
         _fail(f"{error}\nnothing was run; faults in the rules: {len(error.problems)}")
-    except (InputError, OutputError) as error:
+    except (InputError, OutputError, MissingExtraError, ChildProcessError) as error:
         _fail(str(error))
     except OSError as error:
         _fail(f"{error.filename or 'standard output'}: {error.strerror}" if error.errno else str(error))
+
+
+@contextmanager
+def _told_how_to_go_on(spool: "Spool") -> Iterator[None]:
+    try:
+        yield
+    except KeyboardInterrupt:
+        print("interrupted" + ("; with --resume the same command goes on" if spool.journal.exists() else ""), file=sys.stderr)
+        raise typer.Exit(INTERRUPTED) from None
 
 
 def _leave_stdout() -> None:
@@ -167,7 +189,13 @@ def root(
 def clean(  # noqa: PLR0913
     inputs: Inputs,
     out: Annotated[
-        Path | None, typer.Option("-o", "--out", help="Where to: .jsonl, .jsonl.gz, .jsonl.zst.", show_default="standard output")
+        str | None,
+        typer.Option(
+            "-o",
+            "--out",
+            show_default="standard output",
+            help="Where to: .jsonl, .txt or .csv, also as .gz or .zst; .parquet; or a folder/ of texts.",
+        ),
     ] = None,
     *,
     text: Annotated[bool, typer.Option("--text", help="Give only the cleaned text, a blank line between two.")] = False,
@@ -186,7 +214,14 @@ def clean(  # noqa: PLR0913
     split: Annotated[bool, typer.Option("--split", help="Make a second article, pasted below, a record of its own.")] = False,
     keep_title: Annotated[bool, typer.Option("--keep-title", help="Leave the headline in the text too.")] = False,
     repair_encoding: RepairEncoding = False,
+    duplicates: Annotated[
+        Duplicates | None,
+        typer.Option(help="Mark stories that were seen before, or leave them out.", show_default="they are not looked for"),
+    ] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="How many processes work.", show_default="one a core")] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the same run where it was cut off.")] = False,
     rejects: Annotated[Path | None, typer.Option(help="Where rejected input goes.", show_default="OUT.rejects.jsonl")] = None,
+    summary: Annotated[Path | None, typer.Option(help="A file for what the run did, as JSON.", show_default=False)] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
 ) -> None:
     """Clean texts: one record for each, as a JSON line, with an account of everything that was taken out.
@@ -195,45 +230,61 @@ def clean(  # noqa: PLR0913
 
     Examples:
     - `ingest clean seeds/ -o clean.jsonl`
+    - `ingest clean feeds/ pages/ dump.csv crawl.warc.gz -o clean.parquet`
     - `cat feed.jsonl | ingest clean - | jq .title`
     """
-    from ingest import report, run
+    from functools import partial
+    from itertools import islice
+
+    from ingest import progress, report, run, work
+    from ingest.clean import load_rules
     from ingest.read import files
     from ingest.read.fields import Fields
-    from ingest.write import files as outputs
+    from ingest.write import files as places
+    from ingest.write import outputs
     from ingest.write import rejects as rejected
+    from ingest.write.spool import Spool
 
-    rejects = rejects or (out.with_name(out.name + ".rejects.jsonl") if out and not outputs.is_device(out) else None)
-    written = [path for path in (out, rejects) if path]
-    outputs.check(written)
+    place = Path(out) if out else None
+    kept = place if place and not places.is_device(place) else None  # a file or folder, which can be put in its place as a whole
+    kind = outputs.kind_of(out or "", as_text=text)
+    if kept:
+        rejects = rejects or kept.with_name(kept.name + ".rejects.jsonl")
+    written = [path for path in (place, rejects, summary) if path]
+    places.check(written, folder=place if kind == "folder" else None)
     names = files.find(inputs, written)
-    fields = Fields(
-        text_field,
-        _title_field(title_field, html_field),
-        id_field,
-        url_field,
-        language_field,
-        site_field,
-        html_field,
-        encoding,
-        language,
-    )
-    loaded = _load(rules, no_shipped=no_shipped_rules)
+    if resume and (kept is None or files.STDIN in names):
+        _fail("--resume: only a run from files to a file can go on")
+    title = _title_field(title_field, html_field)
+    fields = Fields(text_field, title, id_field, url_field, language_field, site_field, html_field, encoding, language)
+    loaded = _load(rules, no_shipped=no_shipped_rules)  # faults in the rules show before any process is started
+    load = partial(load_rules, *(rules or ()), shipped=not no_shipped_rules)
+    seen: run.Duplicates | None = None if duplicates is None else "drop" if duplicates is Duplicates.drop else "flag"
+    options = {"split_articles": split, "keep_title": keep_title, "repair_encoding": repair_encoding, "sign": bool(seen)}
     terminal = not quiet and sys.stderr.isatty()
-    with ExitStack() as stack:
-        reject = stack.enter_context(rejected.opened(rejects))
-        stream = stack.enter_context(outputs.opened(out))  # ends first: where it cannot be written, no rejects stand either
-        progress = stack.enter_context(report.progress(files.size(names), shown=terminal and bool(out or not sys.stdout.isatty())))
-        items = run.documents(names, form and form.value, fields, progress)
-        summary = run.clean_to(
-            items, loaded, stream, reject,
-            as_text=text, split_articles=split, keep_title=keep_title, repair_encoding=repair_encoding,
-        )  # fmt: skip
+    with progress.running(files.size(names), shown=not quiet and (kept is not None or not sys.stdout.isatty())) as far:
+
+        def found(first: int) -> Iterator["Outcome | Reject"]:
+            items = run.documents(names, form and form.value, fields, far.read)
+            return run.outcomes(islice(items, first, None), partial(work.start, load, **options), workers or run.cores())
+
+        if kept is None or rejects is None:
+            with rejected.opened(rejects) as reject, places.opened(place) as stream:
+                done = run.stream(found(0), stream.write, reject, kind == "text", seen, far.tell)
+        else:
+            with closing(Spool(kept, rejects)) as spool, _told_how_to_go_on(spool):
+                name = run.fingerprint(names, loaded, form, fields, options, seen)
+                done, copies = run.spool(found, spool, name, resume=resume, duplicates=seen, tell=far.tell)
+                outputs.finish(spool.records, kept, kind, copies)
+                rejected.place(spool.rejects, rejects)
+                spool.remove()
+    if summary:
+        report.write_summary(done, summary)
     if terminal:
-        report.print_summary(summary)
+        report.print_summary(done)
     elif not quiet:
-        print(summary.line(), file=sys.stderr)
-    raise typer.Exit(SOME_REJECTED if summary.rejected else DONE)
+        print(done.line(), file=sys.stderr)
+    raise typer.Exit(SOME_REJECTED if done.rejected else DONE)
 
 
 @app.command()
@@ -276,17 +327,8 @@ def explain(  # noqa: PLR0913
     from ingest.read.fields import Fields
     from ingest.write.rejects import complain
 
-    fields = Fields(
-        text_field,
-        _title_field(title_field, html_field),
-        id_field,
-        url_field,
-        language_field,
-        site_field,
-        html_field,
-        encoding,
-        language,
-    )
+    title = _title_field(title_field, html_field)
+    fields = Fields(text_field, title, id_field, url_field, language_field, site_field, html_field, encoding, language)
     names = files.find([file])
     loaded = _load(rules, no_shipped=no_shipped_rules)
     found = wrong = 0
@@ -371,7 +413,7 @@ def score(
     """
     from ingest import ablate as ablation
     from ingest import gold as reader
-    from ingest import report, scoreboard
+    from ingest import progress, report, scoreboard
     from ingest.read import files
     from ingest.score import judge_all
 
@@ -386,8 +428,8 @@ def score(
         tables.append(scoreboard.worst(judged, worst))
     if ablate:
         switches = ablation.switches(loaded)
-        with report.progress(len(switches), shown=sys.stderr.isatty(), steps="switching off") as progress:
-            tables.append(ablation.table(ablation.ablate(golds, loaded, switches, progress)))
+        with progress.counting(len(switches), "switching off", shown=sys.stderr.isatty()) as far:
+            tables.append(ablation.table(ablation.ablate(golds, loaded, switches, far)))
     report.print_tables(tables, sys.stdout, as_json=as_json)
 
 

@@ -186,12 +186,16 @@ class Record:
 
 @dataclass(frozen=True)
 class Reject:
-    """Input that could not be made a document, with where it stood and why."""
+    """Input that could not be made a record, with where it stood and why.
+
+    `format` says how `input` can be read again: that of a file, or `document` for one that had been read; "" for not at all.
+    """
 
     file: str
     line: int | None
     reason: str
     input: bytes
+    format: str = ""
 
 
 class Problem(NamedTuple):

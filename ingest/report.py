@@ -1,9 +1,10 @@
-"""What a person sees: progress, tables, colours, rules as YAML. On a terminal it is laid out, in a pipe it is plain."""
+"""What a person sees: tables, colours, rules as YAML. On a terminal it is laid out, in a pipe it is plain."""
 
+import json
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 import yaml
@@ -26,20 +27,12 @@ _UNBROKEN: Final = ("id", "label", "rule", "without")  # columns
 _LIST_NAME: Final = re.compile(r"<([^<>]+)>")
 
 
-@contextmanager
-def progress(total: int | None, *, shown: bool, steps: str = "") -> Iterator[Callable[[int], None]]:
-    """A bar over the bytes read, or over steps of a kind, where it is shown; gives the function that moves it."""
-    if not shown:
-        yield lambda _: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, DownloadColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+def write_summary(summary: "Summary", path: Path) -> None:
+    """What a run did, as a JSON object."""
+    from ingest.write.files import replacing
 
-    done = MofNCompleteColumn() if steps else DownloadColumn()
-    columns = (TextColumn(steps or "cleaning"), BarColumn(), done, TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda read: bar.update(task, completed=read)
+    with replacing(path) as stream:
+        stream.write(json.dumps(summary.entry(), indent=2).encode() + b"\n")
 
 
 def print_summary(summary: "Summary") -> None:

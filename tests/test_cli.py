@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 import typer.main
@@ -167,7 +167,7 @@ def test_version_and_nothing(run: Run) -> None:
         ("clean in none.txt -o out.jsonl $alone", "none.txt: no such file or folder"),
         ("clean empty $alone", "empty: no file in this folder tells by its name what it is"),
         ("clean in -o none/out.jsonl $alone", "none/out.jsonl: there is no folder none; make it first"),
-        ("clean in -o empty $alone", "empty: is a folder; name a file in it"),
+        ("clean in -o out.jsonl --rejects empty $alone", "empty: is a folder; name a file in it"),
         ("clean in -o out.jsonl --rejects none/r.jsonl $alone", "none/r.jsonl: there is no folder none"),
         ("clean in -o out.jsonl --rejects out.jsonl $alone", "out.jsonl: records and rejects cannot go to the same file"),
         ("clean in/a.txt -o in/a.txt $alone", "in/a.txt: is to be read and written"),
@@ -216,7 +216,7 @@ def test_to_a_file(run: Run) -> None:
     assert (code, out) == (1, "")
     assert err.count("\n") == 1
     assert Path("out.jsonl").read_text(encoding="utf-8") == run("clean", "in", *ALONE).out
-    reject = {"file": "in/b.jsonl", "line": 2, "reason": "the line is JSON, but not an object", "input": "[1]"}
+    reject = {"file": "in/b.jsonl", "line": 2, "reason": "the line is JSON, but not an object", "format": "jsonl", "input": "[1]"}
     assert json.loads(Path("out.jsonl.rejects.jsonl").read_text()) == reject
     assert run("clean", "in/a.txt", "-o", "out.jsonl", *ALONE).code == 0
     assert not Path("out.jsonl.rejects.jsonl").exists()
@@ -232,6 +232,75 @@ def test_packed_output_in_the_folder_that_is_read(run: Run) -> None:
     for _ in range(2):
         assert run("clean", "in", "-o", "in/out.jsonl.gz", "-q", *ALONE).code == 1
     assert len(gzip.decompress(Path("in/out.jsonl.gz").read_bytes()).splitlines()) == 2
+
+
+@pytest.mark.parametrize("workers", ["1", "3"])
+def test_any_number_of_workers_gives_the_same(run: Run, workers: str) -> None:
+    lines = [f'{{"id":{n},"text":"{STORY}\\nالمصدر: رويترز"}}' if n % 20 else "[]" for n in range(300)]
+    Path("many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    code, out, err = run("clean", "many.jsonl", "-o", "out.jsonl", "--workers", workers, *ALONE)
+    assert (code, out, err.split(", characters")[0]) == (1, "", "documents 285, changed 285, to review 0, rejected 15")
+    records = [json.loads(line) for line in Path("out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [record["id"] for record in records] == [str(n) for n in range(300) if n % 20]
+    rejects = [json.loads(line) for line in Path("out.jsonl.rejects.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [reject["line"] for reject in rejects] == [n + 1 for n in range(0, 300, 20)]
+
+
+@pytest.mark.parametrize(
+    ("what", "ids", "metadata"), [("flag", "123", {"duplicate_of": "1"}), ("drop", "12", {"duplicates": ["3"]})]
+)
+def test_duplicates(run: Run, what: str, ids: str, metadata: dict[str, Any]) -> None:
+    texts = [STORY, f"ثم {STORY} وأضاف أن العمل يستمر.", STORY.replace("أ", "ا")]
+    Path("a.jsonl").write_text("".join(json.dumps({"id": n, "text": text}) + "\n" for n, text in enumerate(texts, 1)))
+    code, _, err = run("clean", "a.jsonl", "-o", "out.jsonl", "--duplicates", what, *ALONE)
+    assert (code, "duplicates 1, " in err) == (0, True)
+    records = [json.loads(line) for line in Path("out.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert "".join(record["id"] for record in records) == ids
+    assert [record["metadata"] for record in records if record["metadata"]] == [metadata]
+    assert sorted(path.name for path in Path().iterdir() if path.name.startswith(".")) == []
+
+
+def test_the_summary_as_json(run: Run) -> None:
+    assert run("clean", "in", "--summary", "s.json", "-q", "--rejects", "r.jsonl", *ALONE).code == 1
+    summary = json.loads(Path("s.json").read_text())
+    assert (summary["documents"], summary["rejected"], summary["labels"]) == (2, 1, {"source_attribution": 1})
+
+
+@pytest.mark.parametrize("name", ["out.jsonl.zst", "out.txt", "out.csv.gz", "out.parquet", "texts/"])
+def test_kinds_of_output(run: Run, name: str) -> None:
+    assert run("clean", "in", "-o", name, "-q", *ALONE).code == 1
+    assert Path(name).exists()
+    assert Path(name.rstrip("/") + ".rejects.jsonl").exists()
+    assert sorted(path.name for path in Path().iterdir() if path.name.startswith(".")) == []
+
+
+def test_rejects_are_taken_again(run: Run) -> None:
+    Path("a.jsonl").write_text(f'{{"id":"7","body":"{STORY}"}}\n', encoding="utf-8")
+    assert run("clean", "a.jsonl", "-o", "out.jsonl", "-q", *ALONE).code == 1
+    (record,) = run("clean", "out.jsonl.rejects.jsonl", "--text-field", "body", "-q", *ALONE).records
+    assert (record["id"], record["text"]) == ("7", STORY)
+
+
+@pytest.mark.parametrize("arguments", ["in --resume", "- --resume -o out.jsonl"])
+def test_what_cannot_be_resumed(run: Run, arguments: str) -> None:
+    assert run("clean", *arguments.split(), *ALONE) == (2, "", "--resume: only a run from files to a file can go on\n")
+
+
+def test_an_interrupted_run_can_be_resumed(here: Path) -> None:
+    line = json.dumps({"text": f"{STORY}\nالمصدر: رويترز"}) + "\n"
+    Path("many.jsonl").write_text(line * 20_000, encoding="utf-8")
+    command = [sys.executable, "-m", "ingest", "clean", "many.jsonl", "-o", "out.jsonl", "--workers", "1", *ALONE]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment()) as process:
+        for _ in range(600):
+            if Path(".out.jsonl.journal").exists():
+                break
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate()
+    assert (process.returncode, err) == (130, "interrupted; with --resume the same command goes on\n")
+    assert not Path("out.jsonl").exists()
+    again = subprocess.run([*command, "--resume"], stderr=subprocess.PIPE, text=True, env=environment(), check=False)
+    assert (again.returncode, again.stderr.split(",")[0]) == (0, "documents 20000")
 
 
 def test_each_file_once(run: Run) -> None:
@@ -333,10 +402,10 @@ def test_no_half_output(here: Path, sent: signal.Signals, code: int, said: str) 
         process.stdin.write('{"text":"a"}\n' * 9)
         process.stdin.flush()
         for _ in range(300):
-            if list(Path().glob(".out.jsonl.*.partial")):
+            if list(Path().glob(".out.jsonl.partial")):
                 break
             time.sleep(0.1)
-        assert list(Path().glob(".out.jsonl.*.partial")), "it never began"
+        assert list(Path().glob(".out.jsonl.partial")), "it never began"
         process.send_signal(sent)
         _, err = process.communicate(timeout=30)
     assert (process.returncode, err) == (code, said)

@@ -161,7 +161,7 @@ def test_a_text_is_read_as_it_is(tmp_path: Path, text: str) -> None:
 def test_a_text_that_is_none(tmp_path: Path) -> None:
     data = TEXT.encode()[:9] + b"\xff" + TEXT.encode()[9:]
     (tmp_path / "a.txt").write_bytes(data)
-    assert read_all(tmp_path / "a.txt") == [Reject(str(tmp_path / "a.txt"), None, "broken UTF-8 at byte 9", data)]
+    assert read_all(tmp_path / "a.txt") == [Reject(str(tmp_path / "a.txt"), None, "broken UTF-8 at byte 9", data, "text")]
 
 
 # JSON lines
@@ -199,7 +199,7 @@ def test_lines_that_are_no_documents(tmp_path: Path, line: bytes, reason: str) -
     first, rejected, last = read_all(path)
     assert isinstance(rejected, Reject)
     assert reason in rejected.reason
-    assert rejected == Reject(str(path), 4, rejected.reason, line)
+    assert rejected == Reject(str(path), 4, rejected.reason, line, "jsonl")
     assert texts([first, last]) == ["one", "two"]
 
 

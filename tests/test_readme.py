@@ -24,9 +24,10 @@ from ingest import RuleError, load_rules
 from ingest.model import LABELS, Cleaning, Record
 from ingest.proof import check_examples
 from ingest.read.fields import Fields
-from ingest.run import clean_to, documents
+from ingest.run import documents, stream
 from ingest.schema import GuardSpec, MatchSpec, PackSpec, RuleSpec
 from ingest.script import fold
+from ingest.work import start
 from ingest.write.jsonl import to_object
 from tests.test_layers import ORDER
 
@@ -316,7 +317,7 @@ def test_a_stream_runs_in_constant_memory(tmp_path: Path) -> None:
         items = documents([str(file)], None, Fields())
         if count < 2500:
             tracemalloc.start()
-        summary = clean_to(items, rules, Sink(), lambda _: None)  # type: ignore[arg-type]
+        summary = stream(map(start(lambda: rules), items), Sink().write, lambda _: None, as_text=False)
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
         assert (summary.documents, summary.rejected) == (count, count)

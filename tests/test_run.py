@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from ingest import run
+from ingest import run, work
 from ingest.clean import Rules, load_rules
 from ingest.model import Document, Record, Reject
 from ingest.read.fields import Fields
@@ -38,9 +38,12 @@ def documents(*paths: Path) -> list[Document | Reject]:
     return list(run.documents(map(str, paths), None, Fields()))
 
 
-def clean_to(items: list[Document | Reject], rules: Rules, **options: bool) -> tuple[bytes, list[Reject], run.Summary]:
+def clean_to(
+    items: list[Document | Reject], rules: Rules, *, as_text: bool = False, **options: bool
+) -> tuple[bytes, list[Reject], run.Summary]:
     out, rejected = io.BytesIO(), list[Reject]()
-    summary = run.clean_to(items, rules, out, rejected.append, **options)
+    found = map(work.start(lambda: rules, **options), items)
+    summary = run.stream(found, out.write, rejected.append, as_text)
     return out.getvalue(), rejected, summary
 
 
@@ -120,11 +123,11 @@ def test_a_fault_of_ours_costs_one_document(rules: Rules, monkeypatch: pytest.Mo
             raise IndexError("deep inside")
         return real(document, rules)
 
-    real = run.clean
-    monkeypatch.setattr(run, "clean", clean)
+    real = work.clean
+    monkeypatch.setattr(work, "clean", clean)
     out, rejected, summary = clean_to([Document("1", "a"), Document("2", "b"), Document("3", "c")], rules)
     assert (len(out.splitlines()), summary.documents, summary.rejected) == (2, 2, 1)
-    assert rejected[0].input == b"b"
+    assert json.loads(rejected[0].input) == {"id": "2", "text": "b", "metadata": {}}
     assert "IndexError: deep inside" in rejected[0].reason
 
 
@@ -132,7 +135,7 @@ def test_split_articles(rules: Rules, monkeypatch: pytest.MonkeyPatch) -> None:
     def split(record: Record) -> list[Record]:
         return [record, Record(f"{record.id}#1", "more", record.cleaning, parent_id=record.id)]
 
-    monkeypatch.setattr(run, "split", split)
+    monkeypatch.setattr(work, "split", split)
     out, _, summary = clean_to([Document("1", "a")], rules, split_articles=True)
     assert [json.loads(line).get("parent_id") for line in out.splitlines()] == [None, "1"]
     assert summary.documents == 1

@@ -37,7 +37,7 @@ def test_a_row_with_too_many_cells_costs_itself_alone(tmp_path: Path) -> None:
     assert isinstance(one, Document)
     assert isinstance(three, Document)
     assert isinstance(two, Reject)
-    assert (two.line, two.reason, two.input) == (3, "the row has 3 cells, the first row 2", b"2,b,c")
+    assert (two.line, two.reason, two.input) == (3, "the row has 3 cells, the first row 2", b"id,text\r\n2,b,c\r\n")
 
 
 def test_a_broken_letter_costs_its_row_alone(tmp_path: Path) -> None:

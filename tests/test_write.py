@@ -209,11 +209,11 @@ def test_what_is_no_record(found: dict[str, Any], message: str) -> None:
 def test_rejects_hold_the_input(tmp_path: Path) -> None:
     path = tmp_path / "rejects.jsonl"
     with rejects.opened(path) as write:
-        write(Reject("a.jsonl", 3, "no text", "{ن".encode()))
+        write(Reject("a.jsonl", 3, "no text", "{ن".encode(), "jsonl"))
         write(Reject("b.txt", None, "broken", b"\xff\x00"))
     assert [json.loads(line) for line in path.read_text().splitlines()] == [
-        {"file": "a.jsonl", "line": 3, "reason": "no text", "input": "{ن"},
-        {"file": "b.txt", "line": None, "reason": "broken", "input_base64": "/wA="},
+        {"file": "a.jsonl", "line": 3, "reason": "no text", "format": "jsonl", "input": "{ن"},
+        {"file": "b.txt", "line": None, "reason": "broken", "format": "", "input_base64": "/wA="},
     ]
 
 

@@ -16,6 +16,7 @@ from ingest.read.encoding import UndecodableError, decode, detect, is_damaged_ut
 from ingest.read.fields import Fields, as_text, language_code, text_id
 from ingest.read.files import Source
 from ingest.sites import site_of
+from ingest.write.jsonl import dumps
 
 _DECLARED: Final = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']""")
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
@@ -33,11 +34,11 @@ def read(source: Source, fields: Fields) -> Iterator[Document | Reject]:
     try:
         text = _text(data, fields.encoding)
     except UndecodableError as error:
-        yield Reject(source.name, None, str(error), data)
+        yield Reject(source.name, None, str(error), data, "feed")
         return
     entries = _json_entries(text) if text.lstrip().startswith("{") else _xml_entries(text)
     if isinstance(entries, str):
-        yield Reject(source.name, None, entries, data)
+        yield Reject(source.name, None, entries, data, "feed")
         return
     for number, entry in enumerate(entries, 1):
         yield _document(entry, fields, source.name, number)
@@ -131,12 +132,12 @@ def _json_entry(item: Mapping[str, Any], language: object) -> dict[str, Any]:
 
 def _document(entry: Mapping[str, Any], fields: Fields, name: str, number: int) -> Document | Reject:
     title = plain(entry["title"] or "").strip() or None
-    seen = repr((title, entry["url"], entry["body"])).encode("utf-8", "backslashreplace")
+    seen = dumps({"id": entry["id"], "url": entry["url"], "title": title, "text": entry["body"]}).rstrip(b"\n")
     if _LOST in entry["body"] or _LOST in (title or ""):
-        return Reject(name, number, f"item {number}: broken UTF-8 in it", seen)
+        return Reject(name, number, f"item {number}: broken UTF-8 in it", seen, "document")
     found = rendered(Document(id="", text=entry["body"].strip()))
     if not found.text.strip():
-        return Reject(name, number, f"item {number}: no text in it", seen)
+        return Reject(name, number, f"item {number}: no text in it", seen, "document")
     url = entry["url"] or None
     return Document(
         id=entry["id"] or url or text_id(found.text),

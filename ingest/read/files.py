@@ -10,15 +10,20 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import IO, Final, NamedTuple
 
+from ingest.read.remote import find as find_remote
+from ingest.read.remote import is_remote, open_file
+
 STDIN: Final = "-"
 READ_ERRORS: Final = (OSError, EOFError, zlib.error)  # what reading can raise, damaged archives included
 Stream = io.BufferedReader | gzip.GzipFile  # both can peek
 _FORMATS: Final = {
     ".txt": "text", ".jsonl": "jsonl", ".ndjson": "jsonl", ".jsonlines": "jsonl", ".csv": "csv", ".tsv": "csv",
+    ".parquet": "parquet", ".arrow": "parquet", ".feather": "parquet", ".warc": "warc",
     ".html": "html", ".htm": "html", ".xhtml": "html", ".xml": "feed", ".rss": "feed", ".atom": "feed", ".rdf": "feed",
 }  # fmt: skip
 _PAGE: Final = re.compile(rb"<(?:!doctype html|html|head|body)[\s>]", re.IGNORECASE)
 _FEED: Final = re.compile(rb"<(?:rss|feed|rdf:rdf|channel)[\s>]", re.IGNORECASE)
+_MAGIC: Final = {b"PAR1": "parquet", b"ARROW1": "parquet", b"WARC/": "warc"}
 _PACKED: Final = {".gz": b"\x1f\x8b", ".zst": b"\x28\xb5\x2f\xfd"}  # ending and first bytes
 
 
@@ -54,6 +59,8 @@ def find(inputs: Iterable[str], outputs: Iterable[Path] = ()) -> list[str]:
         path = Path(name)
         if name == STDIN:
             found.setdefault(path, name)
+        elif is_remote(name):
+            found.update({Path(file): file for file in _remote(name)})
         elif path.is_dir():
             files = [file for file in _readable(path) if file.resolve() not in written]
             if not files:
@@ -67,6 +74,16 @@ def find(inputs: Iterable[str], outputs: Iterable[Path] = ()) -> list[str]:
                 raise InputError(f"{name}: is to be read and written; give the output another name")
             found.setdefault(path.resolve(), name)
     return list(found.values())
+
+
+def _remote(name: str) -> list[str]:
+    try:
+        files = find_remote(name)
+    except OSError as error:
+        raise InputError(f"{name}: {why(error)}" if name not in str(error) else str(error)) from None
+    if files != [name] and not (files := [file for file in files if format_of(file)]):
+        raise InputError(f"{name}: no file in this folder tells by its name what it is ({', '.join(_FORMATS)}; plain, .gz or .zst)")
+    return files
 
 
 def _readable(folder: Path) -> list[Path]:
@@ -113,10 +130,15 @@ def opened(name: str, form: str | None = None) -> Iterator[Source]:
         OSError, EOFError, zlib.error: it cannot be opened, or is packed and damaged (READ_ERRORS).
     """
     with (
-        sys.stdin.buffer if name == STDIN else Path(name).open("rb") as raw,
+        sys.stdin.buffer if name == STDIN else open_file(name) if is_remote(name) else Path(name).open("rb") as raw,
         closing(_unpack(raw, name)) as stream,  # type: ignore[arg-type]
     ):
         yield Source(name, form or format_of(name) or _look(stream), stream, raw)
+
+
+def opened_bytes(data: bytes) -> Stream:
+    """Some bytes as an opened file."""
+    return io.BufferedReader(io.BytesIO(data))
 
 
 def _unpack(raw: io.BufferedReader, name: str) -> Stream:
@@ -166,7 +188,11 @@ class _Unzstd(io.RawIOBase):
 
 def _look(stream: Stream) -> str:
     """What a file's first bytes show, whatever its encoding: JSON lines, a feed, a page, or text."""
-    start = stream.peek(4096)[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    start = stream.peek(4096)[:4096]
+    for magic, form in _MAGIC.items():
+        if start.startswith(magic):
+            return form
+    start = start.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     if start.startswith(b"{"):
         return "feed" if b"jsonfeed.org/version" in start else "jsonl"
     if not start.startswith(b"<"):

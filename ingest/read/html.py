@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from ingest.model import Document, Reject
-from ingest.read.encoding import UndecodableError, decode, detect, without_tags
+from ingest.read.encoding import UndecodableError, decode, detect, is_damaged_utf8, without_tags
 from ingest.read.fields import Fields, text_id
 from ingest.read.files import STDIN, Source, stem
 
@@ -32,7 +32,7 @@ def read(source: Source, fields: Fields) -> Iterator[Document | Reject]:
     try:
         text, damaged = page_text(data, fields.encoding)
     except UndecodableError as error:
-        yield Reject(source.name, None, str(error), data)
+        yield Reject(source.name, None, str(error), data, "html")
         return
     named = source.name != STDIN and Path(source.name).is_file()
     yield Document(
@@ -60,9 +60,8 @@ def page_text(data: bytes, given: str | None = None, header: str | None = None) 
             raise
         found = _DECLARED.search(data[:_HEAD])
         declared = [header, (found[1] or found[2]).decode("ascii") if found else None]
-        names = [*filter(None, map(_known, declared)), "utf-8"]
-        names += filter(None, [detect(without_tags(data))])
-        for name in names:
+        names = [*filter(None, map(_known, declared)), "utf-8" if is_damaged_utf8(data) else detect(without_tags(data))]
+        for name in filter(None, names):
             text = data.decode(name, "replace")
             lost = text.count(_LOST)
             if lost <= max(_FEW, len(text) * _FEW_OF):

@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 import orjson
@@ -15,17 +15,25 @@ from ingest.read.files import Source
 _LONG: Final = 2.0**63  # orjson makes a float of a whole number from about here on
 
 
-def read(source: Source, fields: Fields) -> Iterator[Document | Reject]:
-    """The documents in a file of JSON lines; blank lines are passed over."""
+Replay = Callable[[dict[str, Any], Fields], Iterable[Document | Reject] | None]
+
+
+def read(source: Source, fields: Fields, replay: Replay = lambda *_: None) -> Iterator[Document | Reject]:
+    """The documents in a file of JSON lines; blank lines are passed over. `replay` gives those in an object that is a reject."""
     wide = wide_encoding(source.stream.peek(4)[:4], fields.encoding)
     encoding = None if wide else fields.encoding
     for number, line in enumerate(lines(source.stream, wide), 1):
         if not line.strip():
             continue
         try:
-            yield to_document(parse(line, encoding), fields)
+            found = parse(line, encoding)
+            again = replay(found, fields)
+            if again is None:
+                yield to_document(found, fields)
+            else:
+                yield from again
         except (FieldError, UndecodableError) as error:
-            yield Reject(source.name, number, str(error), line)
+            yield Reject(source.name, number, str(error), line, "jsonl")
 
 
 def parse(line: bytes, encoding: str | None = None) -> dict[str, Any]:

@@ -54,7 +54,14 @@ def _document(row: list[str], names: list[str], fields: Fields, name: str, line:
         reason = f"the row has {len(row)} cells, the first row {len(names)}"
     except (FieldError, UndecodableError) as error:
         reason = str(error)
-    return Reject(name, line, reason, ",".join(row).encode("utf-8", "surrogateescape"))
+    return Reject(name, line, reason, _as_table(names, row), "csv")
+
+
+def _as_table(names: list[str], row: list[str]) -> bytes:
+    """A row under its header, so that it can be read again."""
+    table = io.StringIO(newline="")
+    csv.writer(table).writerows([names, row])
+    return table.getvalue().encode("utf-8", "surrogateescape")
 
 
 def _cell(cell: str, encoding: str | None) -> str:

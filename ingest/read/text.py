@@ -15,7 +15,7 @@ def read(source: Source, fields: Fields) -> Iterator[Document | Reject]:
     try:
         text = decode(data, fields.encoding)
     except UndecodableError as error:
-        yield Reject(source.name, None, str(error), data)
+        yield Reject(source.name, None, str(error), data, "text")
         return
     named = source.name != STDIN and Path(source.name).is_file()
     yield Document(id=stem(source.name) if named else text_id(text), text=text, language=fields.fixed_language)

@@ -14,16 +14,16 @@ class OutputError(ValueError):
     """An output that cannot be written at all; the message says which and why."""
 
 
-def check(paths: Sequence[Path]) -> None:
-    """Make sure, before any work is done, that files can stand there, each its own.
+def check(paths: Sequence[Path], folder: Path | None = None) -> None:
+    """Make sure, before any work is done, that files can stand there, each its own; one of them may be a folder.
 
     Raises:
-        OutputError: a folder is not there, a path is a folder, or two are the same.
+        OutputError: the folder round a path is not there, a path is a folder, or two are the same.
     """
     for path in paths:
         if not path.parent.is_dir():
             raise OutputError(f"{path}: there is no folder {path.parent}; make it first")
-        if path.is_dir():
+        if path.is_dir() and path != folder:
             raise OutputError(f"{path}: is a folder; name a file in it")
     if len({path.resolve() for path in paths}) < len(paths):
         raise OutputError(f"{paths[0]}: records and rejects cannot go to the same file")

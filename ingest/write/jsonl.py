@@ -57,6 +57,22 @@ def dumps(found: Mapping[str, Any]) -> bytes:
         return text.encode("utf-8", "backslashreplace") + b"\n"
 
 
+def loads(line: bytes) -> dict[str, Any]:
+    """The object on a line that `dumps` has written."""
+    try:
+        found = orjson.loads(line)
+    except orjson.JSONDecodeError:  # lone surrogates
+        found = json.loads(line)
+    assert isinstance(found, dict)  # noqa: S101 - it is ours
+    return found
+
+
+def with_metadata(line: bytes, name: str, value: object) -> bytes:
+    """A record's line with one more entry in its metadata."""
+    found = loads(line)
+    return dumps(found | {"metadata": {**found["metadata"], name: value}})
+
+
 def from_object(found: Mapping[str, Any]) -> Record:
     """The record in a JSON object. What `restore` can do without may be missing.
 

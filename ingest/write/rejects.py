@@ -1,11 +1,13 @@
 """What could not be cleaned: where it stood, why, and the input itself."""
 
 import base64
+import shutil
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from tempfile import TemporaryFile
+from typing import Any
 
 from ingest.model import Reject
 from ingest.write.files import replacing
@@ -14,7 +16,7 @@ from ingest.write.jsonl import dumps
 
 def to_object(reject: Reject) -> dict[str, Any]:
     """The JSON object of a reject. Input that is no UTF-8 is given as base64, so that nothing is lost."""
-    found: dict[str, Any] = {"file": reject.file, "line": reject.line, "reason": reject.reason}
+    found: dict[str, Any] = {"file": reject.file, "line": reject.line, "reason": reject.reason, "format": reject.format}
     try:
         return found | {"input": reject.input.decode("utf-8")}
     except UnicodeDecodeError:
@@ -29,22 +31,34 @@ def complain(reject: Reject) -> None:
 
 @contextmanager
 def opened(path: Path | None) -> Iterator[Callable[[Reject], None]]:
-    """Where rejects go: a line each on standard error, or a file with an object each.
-
-    The file appears when the block ends, and only if something was rejected; one of an earlier run goes, for it would
-    say what is no longer so. If the block raises, it stays as it was.
-    """
+    """Where rejects go as they come: a line each on standard error, or a file with an object each, written when the block ends."""
     if path is None:
         yield complain
         return
-    stream: IO[bytes] | None = None
-    with ExitStack() as stack:
+    with TemporaryFile() as held:
 
-        def write(reject: Reject) -> None:
-            nonlocal stream
-            stream = stream or stack.enter_context(replacing(path))
-            stream.write(dumps(to_object(reject)))
+        def hold(reject: Reject) -> None:
+            held.write(dumps(to_object(reject)))
 
-        yield write
-    if stream is None and path.is_file():
+        yield hold
+        if held.tell():
+            held.seek(0)
+            with replacing(path) as stream:
+                shutil.copyfileobj(held, stream)
+        elif path.is_file():
+            path.unlink()  # one of an earlier run, which would say what is no longer so
+
+
+def place(written: Path, path: Path) -> None:
+    """Put the rejects of a run in their place, packed where the ending says so.
+
+    Where there are none, a file of an earlier run goes, for it would say what is no longer so.
+    """
+    if not written.exists():
+        return  # they are in their place already
+    if written.stat().st_size:
+        with written.open("rb") as lines, replacing(path) as stream:
+            shutil.copyfileobj(lines, stream)
+    elif path.is_file():
         path.unlink()
+    written.unlink()

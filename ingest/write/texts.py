@@ -5,8 +5,16 @@ from collections import Counter
 from pathlib import Path
 from typing import IO, Final
 
+from ingest.write.jsonl import loads
+
 _UNSAFE: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\ud800-\udfff]+')
 LONGEST_NAME: Final = 200  # bytes; file systems take 255, and an ending and a number have to fit
+
+
+def text_of(line: bytes) -> bytes:
+    """The text alone of a record's line, with a line end. Lone surrogates, which UTF-8 cannot hold, are spelled out."""
+    text = str(loads(line)["text"])
+    return (text if text.endswith("\n") or not text else text + "\n").encode("utf-8", "backslashreplace")
 
 
 class TextFolder:

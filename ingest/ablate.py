@@ -71,7 +71,7 @@ def switches(rules: Rules) -> list[Switch]:
     """Every heuristic that is in force, and every file that a rule in force is from."""
     packs: dict[str, set[str]] = {}
     for entry in rules.entries:
-        packs.setdefault(entry.rules[0].origin.rpartition(":")[0], set()).add(entry.id)
+        packs.setdefault(entry.source.file, set()).add(entry.id)
     heuristics = [Switch(rule.id, frozenset({rule.id})) for rule in RULES if rule.id not in _disabled(rules)]
     return heuristics + [Switch(file, frozenset(ids)) for file, ids in sorted(packs.items())]
 
@@ -128,4 +128,4 @@ def _watched(golds: Sequence[Gold], rules: Rules) -> tuple[list[Judged], list[fr
 
 def _disabled(rules: Rules) -> frozenset[str]:
     """The heuristics that are not in force."""
-    return frozenset(rule.id for rule in RULES) - {rule.id for rule in rules.rules}
+    return frozenset(rule.id for rule in RULES) - {rule.id for rule in rules.heuristics}

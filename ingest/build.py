@@ -7,12 +7,12 @@ from ingest import guards, shapes
 from ingest.guards import Guard
 from ingest.matchers import Following, Matcher, Take
 from ingest.model import Problem, Rule
-from ingest.patterns import find_fault, is_slow, required_literals
+from ingest.patterns import find_fault, is_slow, longest_line, required_literals
 from ingest.phrasebook import Phrases
 from ingest.phrases import Lexicon, PhraseError, parse
 from ingest.schema import GuardSpec, MatchSpec, RuleSpec
 from ingest.shapes import Shape
-from ingest.sources import Source
+from ingest.sources import SHIPPED, Source
 
 Compile = Callable[[Iterable[str], str], Phrases]  # the phrases under a key
 
@@ -38,10 +38,10 @@ def build(spec: RuleSpec, n: int, source: Source, lexicon: Lexicon, problems: li
 
         return compile_phrases
 
-    if spec.match.regex is not None and (fault := find_fault(spec.match.regex)):
+    if spec.match.regex is not None and source.layer != SHIPPED and (fault := find_fault(spec.match.regex)):
         report(fault, "match", "regex")
         return ()
-    sites = spec.sites or source.spec.sites or ()
+    languages, sites = scope(spec, source)
     if spec.take == "rest" and not sites:
         report("'take: rest' is only for rules with 'sites'", "take")
     take: Take = spec.take or ("match" if spec.match.regex is not None else "line")
@@ -60,12 +60,18 @@ def build(spec: RuleSpec, n: int, source: Source, lexicon: Lexicon, problems: li
         to=spec.to,
         passage=2 if needs_labels else 1,
         weak=spec.evidence == "weak",
-        sites=frozenset(sites),
-        languages=frozenset(spec.languages or [source.spec.language] if source.spec.language else spec.languages or ()),
+        sites=sites,
+        languages=languages,
         why=spec.why,
         origin=f"{source.file}:{source.line('rules', n, 'id')}",
     )
     return (rule, replace(rule, find=Following(matcher), to="related", passage=2)) if header else (rule,)
+
+
+def scope(spec: RuleSpec, source: Source) -> tuple[frozenset[str], frozenset[str]]:
+    """The languages and the sites that a rule is for, its own before those of its pack."""
+    language = source.spec.language
+    return frozenset(spec.languages or ([language] if language else ())), frozenset(spec.sites or source.spec.sites or ())
 
 
 def _shape(spec: MatchSpec, phrases: Compile) -> Shape:
@@ -84,7 +90,7 @@ def _shape(spec: MatchSpec, phrases: Compile) -> Shape:
     if spec.date is not None:
         return shapes.DateLine(phrases(spec.date, "date"))
     if spec.regex is not None:
-        return shapes.Regex(spec.regex, required_literals(spec.regex), is_slow(spec.regex))
+        return shapes.Regex(spec.regex, required_literals(spec.regex), is_slow(spec.regex), longest_line(spec.regex))
     return shapes.Repeated()
 
 

@@ -7,7 +7,7 @@ once other noise is gone is found too, and cleaning a clean text changes nothing
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
@@ -17,7 +17,7 @@ from ingest.extract import rendered
 from ingest.fields import fields
 from ingest.heuristics import RULES
 from ingest.language import guess
-from ingest.model import Cleaning, Document, Record, Removal, Span
+from ingest.model import Cleaning, Document, Record, Removal, Rule, Span
 from ingest.page import extracted
 from ingest.scan import Claim, Scanner, Stopped, in_scope
 from ingest.segment import Segmenter
@@ -49,7 +49,7 @@ class Rules:
         entries: the rules of the packs, as their editors wrote them.
         words: the word lists that phrases name.
         pages: what the packs say of whole pages.
-        rules: packs and heuristics, as they run.
+        heuristics: those in force, as they run.
         digest: a hash that names this set of rules in every record.
     """
 
@@ -65,11 +65,10 @@ class Rules:
         self.entries = tuple(entries)
         self.words = words
         self.pages = tuple(pages)
-        heuristics = [rule for rule in RULES if rule.id not in disabled]
-        self.rules = tuple([rule for entry in self.entries for rule in entry.rules] + heuristics)
-        self.digest = digest(self.entries, (rule.id for rule in heuristics), words, self.pages)
-        self._sites = frozenset(site for rule in self.rules for site in rule.sites)
-        self._languages = frozenset(language for rule in self.rules for language in rule.languages)
+        self.heuristics = tuple(rule for rule in RULES if rule.id not in disabled)
+        self.digest = digest(self.entries, (rule.id for rule in self.heuristics), words, self.pages)
+        self._sites = frozenset(site for entry in self.entries for site in entry.sites)
+        self._languages = frozenset(language for entry in self.entries for language in entry.languages)
         self._engines: dict[tuple[str | None, frozenset[str]], Engine] = {}
 
     def engine(self, language: str | None, site: str | None) -> Engine:
@@ -77,9 +76,15 @@ class Rules:
         known = language if language in self._languages else None  # any other is in the scope of the same rules
         key = (known, self._sites.intersection(site_and_parents(site)))
         if key not in self._engines:
-            rules = [rule for rule in self.rules if in_scope(rule, language, site)]
+            entries = [entry for entry in self.entries if in_scope(entry, language, site)]
+            rules = (*(rule for entry in entries for rule in entry.rules), *self.heuristics)
             self._engines[key] = Engine(Scanner(rules), Segmenter(rules))
         return self._engines[key]
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """Packs and heuristics, as they run; all of them are built."""
+        return (*(rule for entry in self.entries for rule in entry.rules), *self.heuristics)
 
     def of_pages(self, site: str | None) -> PageRules:
         """The selectors for a site's pages."""

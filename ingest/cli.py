@@ -237,7 +237,6 @@ def clean(  # noqa: PLR0913
     from itertools import islice
 
     from ingest import progress, report, run, work
-    from ingest.clean import load_rules
     from ingest.read import files
     from ingest.read.fields import Fields
     from ingest.write import files as places
@@ -257,8 +256,9 @@ def clean(  # noqa: PLR0913
         _fail("--resume: only a run from files to a file can go on")
     title = _title_field(title_field, html_field)
     fields = Fields(text_field, title, id_field, url_field, language_field, site_field, html_field, encoding, language)
-    loaded = _load(rules, no_shipped=no_shipped_rules)  # faults in the rules show before any process is started
-    load = partial(load_rules, *(rules or ()), shipped=not no_shipped_rules)
+    _check_folders(rules)
+    load = partial(work.rules_of, tuple(rules or ()), with_shipped=not no_shipped_rules)
+    loaded = load()  # here too: faults in them show before any process is started
     seen: run.Duplicates | None = None if duplicates is None else "drop" if duplicates is Duplicates.drop else "flag"
     options = {"split_articles": split, "keep_title": keep_title, "repair_encoding": repair_encoding, "sign": bool(seen)}
     terminal = not quiet and sys.stderr.isatty()
@@ -553,10 +553,14 @@ def rules_schema() -> None:
 def _load(paths: list[Path] | None, *, no_shipped: bool) -> "Rules":
     from ingest.clean import load_rules
 
+    _check_folders(paths)
+    return load_rules(*(paths or ()), shipped=not no_shipped)
+
+
+def _check_folders(paths: list[Path] | None) -> None:
     for path in paths or ():
         if path.is_dir() and not any(path.rglob("*.y*ml")):
             _fail(f"{path}: no .yaml file in this folder of rules")
-    return load_rules(*(paths or ()), shipped=not no_shipped)
 
 
 def _near(name: str, known: Sequence[str]) -> str:

@@ -8,16 +8,17 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-from ingest.build import build
+from ingest.build import build, scope
 from ingest.matchers import Matcher
 from ingest.model import Problem, Rule, RuleError
 from ingest.phrases import Lexicon, PhraseError, parse
 from ingest.schema import PageSpec, RuleSpec
 from ingest.selectors import PageRules, xpath
-from ingest.sources import Source, read_layer
+from ingest.sources import SHIPPED, Source, read_layer
 
 
 @dataclass(frozen=True)
@@ -32,15 +33,42 @@ class PageEntry:
 
 @dataclass(frozen=True)
 class Entry:
-    """A rule of a pack: what the editor wrote, where, and the rules it became (a header has a second one)."""
+    """A rule of a pack: what the editor wrote, where, and the rules it becomes (a header has a second one).
+
+    They are built when they are asked for: of the thousand rules that are shipped a text needs those of its language.
+    """
 
     spec: RuleSpec
     layer: str
-    rules: tuple[Rule, ...]
+    source: Source
+    number: int  # of the rule in its pack
+    lexicon: Lexicon
 
     @property
     def id(self) -> str:
         return self.spec.id
+
+    @property
+    def languages(self) -> frozenset[str]:
+        return scope(self.spec, self.source)[0]
+
+    @property
+    def sites(self) -> frozenset[str]:
+        return scope(self.spec, self.source)[1]
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules. Raises RuleError: there are faults in them; `load` has looked for them in packs that are not shipped."""
+        problems: list[Problem] = []
+        rules = build(self.spec, self.number, self.source, self.lexicon, problems)
+        if problems:
+            raise RuleError(sorted(problems))
+        return rules
+
+    @property
+    def origin(self) -> str:
+        """Its file and line."""
+        return f"{self.source.file}:{self.source.line('rules', self.number, 'id')}"
 
     @property
     def matcher(self) -> Matcher:
@@ -75,12 +103,12 @@ def load(paths: Iterable[Path | str] = (), *, with_shipped: bool = True, heurist
         FileNotFoundError: a path is not there.
     """
     problems: list[Problem] = []
-    layers = [("shipped", shipped())] if with_shipped else []
+    layers = [(SHIPPED, shipped())] if with_shipped else []
     layers += [(str(path), Path(path)) for path in paths]
     sources = [source for name, path in layers for source in read_layer(name, path, problems)]
     words = _word_lists(sources, problems)
     lexicon = Lexicon(words)
-    _check_word_lists(sources, lexicon, problems)
+    _check_word_lists([source for source in sources if source.layer != SHIPPED], lexicon, problems)
     entries: dict[str, Entry] = {}
     disabled: set[str] = set()
     for name, _ in layers:
@@ -92,9 +120,13 @@ def load(paths: Iterable[Path | str] = (), *, with_shipped: bool = True, heurist
                         Problem(source.file, source.line("rules", n, "id"), f"the id {spec.id!r} is taken: {seen[spec.id]}")
                     )
                 seen[spec.id] = f"{source.file}:{source.line('rules', n, 'id')}"
-                if rules := build(spec, n, source, lexicon, problems):
-                    entries[spec.id] = Entry(spec, name, rules)
-                    disabled.discard(spec.id)
+                entries[spec.id] = Entry(spec, name, source, n, lexicon)
+                disabled.discard(spec.id)
+                if name != SHIPPED:
+                    try:
+                        _ = entries[spec.id].rules
+                    except RuleError as error:
+                        problems += error.problems
             for n, unwanted in enumerate(source.spec.disable):
                 if unwanted not in entries and unwanted not in heuristics:
                     near = difflib.get_close_matches(unwanted, [*entries, *heuristics], 1)
@@ -114,9 +146,8 @@ def digest(
 ) -> str:
     """A hash of the rules in force, their scopes, the word lists and the selectors: same digest, same cleaning."""
     content = [
-        [entry.spec.model_dump(exclude={"why", "removes", "keeps", "cases"}), sorted(rule.languages), sorted(rule.sites)]
+        [entry.spec.model_dump_json(exclude={"why", "removes", "keeps", "cases"}), sorted(entry.languages), sorted(entry.sites)]
         for entry in entries
-        for rule in entry.rules[:1]
     ]
     selectors = [[sorted(page.rules.sites), page.spec.model_dump(exclude={"cases"})] for page in pages]
     text = json.dumps([content, sorted(heuristics), dict(words), selectors], ensure_ascii=False, sort_keys=True)

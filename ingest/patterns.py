@@ -120,3 +120,50 @@ def _literal(kind: str, text: str) -> str:
     if kind == "escape":
         return "" if text[1].isalnum() else text[1]
     return text if kind == "char" and text not in ".^$" else ""
+
+
+def longest_line(pattern: str) -> int | None:
+    r"""How long a line can be that a pattern takes whole, in code points; None where it may stand in longer ones.
+
+    >>> longest_line(r"^(?:ab|c)\d{1,3}$"), longest_line("ab$")
+    (5, None)
+    """
+    pieces = [(piece.lastgroup or "", piece[0]) for piece in _PIECE.finditer(pattern)]
+    lengths, start, at = [], 0, 0
+    while True:
+        length, at = _longest(pieces, start)
+        is_whole = pieces[start : start + 1] == [("char", "^")] and pieces[at - 1 : at] == [("char", "$")]
+        if length is None or not is_whole:
+            return None
+        lengths.append(length)
+        if at >= len(pieces):
+            return max(lengths)
+        start = at + 1  # behind the bar
+
+
+def _longest(pieces: Sequence[tuple[str, str]], at: int) -> tuple[int | None, int]:
+    """The longest text of a sequence, and where the bar or the bracket behind it stands."""
+    total: int | None = 0
+    while at < len(pieces) and pieces[at][0] != "close" and pieces[at] != ("char", "|"):
+        kind, text = pieces[at]
+        length: int | None = int(kind in ("char", "set", "escape"))
+        if kind == "open":
+            options = []
+            while True:
+                option, at = _longest(pieces, at + 1)
+                options.append(option)
+                if at >= len(pieces) or pieces[at][0] == "close":
+                    break
+            length = 0 if text.startswith(_LOOKING) else None if None in options else max(filter(None, options), default=0)
+        elif (kind, text) in (("char", "^"), ("char", "$")) or (kind == "escape" and text[1] in "bBAZG"):
+            length = 0
+        elif kind == "escape" and text[1].isdigit():
+            length = None  # what stands there depends on a bracket
+        at += 1
+        if at < len(pieces) and pieces[at][0] == "count":
+            most = re.findall(r"\d+", pieces[at][1])
+            times = 1 if pieces[at][1].startswith("?") else int(most[-1]) if most else None
+            length = None if length is None or times is None else length * times
+            at += 1
+        total = None if total is None or length is None else total + length
+    return total, at

@@ -55,6 +55,20 @@ class Choice:
         return self._anywhere if found is None else found
 
     @cached_property
+    def openings(self) -> tuple[frozenset[str] | None, bool]:
+        """The words that an option can begin with (None: any), and whether one can be matched without letter or digit."""
+        options = [_first_words(option) for option in self.options]
+        return union(words for words, _ in options), any(may_have_none for _, may_have_none in options)
+
+    @cached_property
+    def needles(self) -> frozenset[str] | None:
+        """The needles of all options, if each has some and they are not too many."""
+        if len(self.options) > _MOST_NEEDLES:
+            return None
+        texts = union(map(needles, self.options))
+        return texts if texts and len(texts) <= _MOST_NEEDLES else None
+
+    @cached_property
     def _anywhere(self) -> tuple["Sequence", ...]:
         return tuple(option for option in self.options if first_words(option) is None)
 
@@ -167,12 +181,11 @@ def _first_words(sequence: Sequence) -> tuple[frozenset[str] | None, bool]:
             if part.kind == "gap":
                 continue
             return (None if part.kind == "any" else found | {"0"}), False
-        options = [_first_words(option) for option in part.options]
-        words = union(words for words, _ in options)
+        words, may_have_none = part.openings
         if words is None:
             return None, False
         found |= words
-        if not any(may_have_none for _, may_have_none in options):
+        if not may_have_none:
             return found, False
     return found, True
 
@@ -201,24 +214,20 @@ def needles(sequence: Sequence) -> frozenset[str] | None:
         if not isinstance(part, Words):
             found.append(frozenset({run}))
             run = ""
-            if isinstance(part, Choice) and (texts := _needles_of(part)):
-                found.append(texts)
+            if isinstance(part, Choice) and part.needles:
+                found.append(part.needles)
         elif run and run[-1].isalnum() and part.text[0].isalnum():  # elsewhere the space between two words may be missing
             run += " " + part.text
         else:
             found.append(frozenset({run}))
             run = part.text
     found.append(frozenset({run}))
-    best = max(found, key=lambda texts: (min(map(len, texts)), -len(texts)))
+    best = max(found, key=_rarity)
     return best if min(map(len, best)) >= _SHORTEST_NEEDLE else None
 
 
-def _needles_of(choice: Choice) -> frozenset[str] | None:
-    """The needles of all options, if each has some and they are not too many."""
-    if len(choice.options) > _MOST_NEEDLES:
-        return None
-    texts = union(map(needles, choice.options))
-    return texts if texts and len(texts) <= _MOST_NEEDLES else None
+def _rarity(texts: frozenset[str]) -> tuple[int, int]:
+    return min(map(len, texts)), -len(texts)
 
 
 def last_words(sequence: Sequence) -> frozenset[str] | None:

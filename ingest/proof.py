@@ -43,12 +43,12 @@ class Failure(NamedTuple):
     def __str__(self) -> str:
         first = self.example.strip().split("\n")[0]
         shown = first if len(first) <= 90 else first[:89] + "…"
-        return f"{self.entry.rules[0].origin}: {self.entry.id}: {self.message}: {shown}"
+        return f"{self.entry.origin}: {self.entry.id}: {self.message}: {shown}"
 
 
 def check_examples(entry: Entry) -> Iterator[Failure]:
     """The examples of one rule that fail, when the rule is run alone."""
-    strong = replace(entry, rules=tuple(replace(rule, weak=False) for rule in entry.rules))
+    strong = replace(entry, spec=entry.spec.model_copy(update={"evidence": "strong"}))
     alone = Rules([strong], disabled=_ALL_HEURISTICS)
     for text in entry.spec.removes:
         removed = _removed(_clean(entry, _in_article(entry, text), alone))
@@ -95,9 +95,8 @@ def _check_case(entry: Entry, case: CaseSpec, alone: Rules) -> Iterator[Failure]
 
 
 def _clean(entry: Entry, text: str, alone: Rules) -> Record:
-    rule = entry.rules[0]
-    site = next(iter(sorted(rule.sites)), None)
-    language = next(iter(sorted(rule.languages)), None)
+    site = next(iter(sorted(entry.sites)), None)
+    language = next(iter(sorted(entry.languages)), None)
     return clean(Document(id="example", text=text, site=site, language=language), alone)
 
 

@@ -12,10 +12,11 @@ show before it is tried, and the lines are looked up instead of tried:
 The result is the same as trying all (`tests/test_scan.py` proves it): a cue only ever rules out.
 """
 
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from ahocorasick_rs import AhoCorasick
 
@@ -42,7 +43,17 @@ class Stopped(NamedTuple):
 Finding = Claim | Stopped
 
 
-def in_scope(rule: Rule, language: str | None, site: str | None) -> bool:
+class Scoped(Protocol):
+    """What holds for some languages and sites, or for all."""
+
+    @property
+    def languages(self) -> frozenset[str]: ...
+
+    @property
+    def sites(self) -> frozenset[str]: ...
+
+
+def in_scope(rule: Scoped, language: str | None, site: str | None) -> bool:
     """Whether a rule is for texts in a language from a site."""
     if rule.languages and language not in rule.languages:
         return False
@@ -61,6 +72,7 @@ class _Index:
     always: list[int]
     gated: frozenset[int]  # those that a line must mention
     lone: frozenset[int]  # of these, those that a line finds by mentioning them alone
+    longest: list[int]  # code points of a line that each may be tried on
     whole: list[Rule]  # heuristics: they look at the whole view
 
 
@@ -97,6 +109,7 @@ def _index(rules: list[Rule]) -> _Index:
     whole: list[Rule] = []
     gated: set[int] = set()
     lone: set[int] = set()
+    longest = [sys.maxsize] * len(rules)
     for n, rule in enumerate(rules):
         find = rule.find
         if isinstance(find, Following):
@@ -105,6 +118,7 @@ def _index(rules: list[Rule]) -> _Index:
             whole.append(rule)
             continue
         cues = find.shape.cues
+        longest[n] = cues.longest or sys.maxsize
         for text in cues.inside or ():
             inside[text].append(n)
         if cues.inside is not None:
@@ -121,13 +135,22 @@ def _index(rules: list[Rule]) -> _Index:
                 always.append(n)
     needles = AhoCorasick(list(inside)) if inside else None
     return _Index(
-        tuple(rules), dict(first), dict(last), list(inside.values()), needles, always, frozenset(gated), frozenset(lone), whole
+        tuple(rules),
+        dict(first),
+        dict(last),
+        list(inside.values()),
+        needles,
+        always,
+        frozenset(gated),
+        frozenset(lone),
+        longest,
+        whole,
     )
 
 
 def _candidates(index: _Index, view: View) -> Iterator[tuple[Rule, int]]:
     """The rules worth trying, each with the line to try it on; a rule comes at most once a line."""
-    rules, first, last, gated = index.rules, index.first, index.last, index.gated
+    rules, first, last, gated, longest = index.rules, index.first, index.last, index.gated, index.longest
     nothing: set[int] = set()
     mentioned = _mentioned(index, view)
     for i in view.rows:
@@ -135,8 +158,10 @@ def _candidates(index: _Index, view: View) -> Iterator[tuple[Rule, int]]:
         named = mentioned.get(i, nothing)
         found = [n for n in first.get(first_word(text), ()) if n in named or n not in gated]
         found += [n for n in last.get(last_word(text), ()) if n in named or n not in gated]
+        length = len(view.folded[i])
         for n in (*index.always, *found, *sorted(named & index.lone)):
-            yield rules[n], i
+            if length <= longest[n]:
+                yield rules[n], i
 
 
 def _mentioned(index: _Index, view: View) -> dict[int, set[int]]:

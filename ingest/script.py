@@ -95,8 +95,19 @@ def fold_lines(text: str) -> list[str]:
     return [line.strip(" ") for line in folded.split("\n")]
 
 
+class _Folded(dict[int, str]):
+    """The folded form of each character that has been asked for, for `str.translate`."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_char(chr(code))
+        return folded
+
+
+_FOLDED: Final = _Folded()
+
+
 def _fold_run(match: re.Match[str]) -> str:
-    return "".join(map(_fold_char, match[0]))
+    return match[0].translate(_FOLDED)
 
 
 def fold(text: str) -> str:

@@ -9,7 +9,10 @@ sentence a phrase is a part of the sentence.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
+
+from ahocorasick_rs import AhoCorasick
 
 from ingest.dates import find_date
 from ingest.matchers import Matcher
@@ -17,7 +20,7 @@ from ingest.model import Document, Rule
 from ingest.phrasebook import Phrases
 from ingest.phrases import first_word, without_open_end
 from ingest.script import EDGE, fold, span_in_line
-from ingest.shapes import Label, StartsWith, Tokens, WholeLine
+from ingest.shapes import Label, Shape, StartsWith, Tokens, WholeLine
 from ingest.words import words
 
 FEWEST_WORDS: Final = 25  # a shorter line is a paragraph
@@ -78,6 +81,7 @@ class Segmenter:
         self._by_word: dict[str, list[tuple[Rule, WholeLine | Label | StartsWith]]] = {}
         self._bars_by_word: dict[str, list[tuple[Rule, Tokens]]] = {}
         self._credits: dict[str, list[Label]] = {}
+        needed: dict[str, list[Shape]] = {}
         for rule in rules:
             if rule.label == "byline" and isinstance(rule.find, Matcher) and isinstance(rule.find.shape, Label):
                 for word in rule.find.shape.cues.first or ():
@@ -85,13 +89,23 @@ class Segmenter:
             shape = rule.find.shape if isinstance(rule.find, Matcher) and rule.passage == 1 and rule.label not in _UNSURE else None
             if isinstance(shape, WholeLine):
                 # In a line of its own such a phrase ends with the line; here only where its last known word does.
-                shape = WholeLine(Phrases(tuple(map(without_open_end, shape.phrases.phrases))))
+                closed = tuple(map(without_open_end, shape.phrases.phrases))
+                shape = shape if closed == shape.phrases.phrases else WholeLine(Phrases(closed))
             if isinstance(shape, WholeLine | Label | StartsWith):
                 for word in shape.cues.first or ():
                     self._by_word.setdefault(word, []).append((rule, shape))
+                for text in shape.cues.inside or ("",):
+                    needed.setdefault(text, []).append(shape)
             elif isinstance(shape, Tokens) and rule.label == "social":
                 for word in (shape.cues.first or frozenset()) - {"0"}:
                     self._bars_by_word.setdefault(word, []).append((rule, shape))
+        dated = {word for word, pairs in self._by_word.items() if any(rule.label == "date_line" for rule, _ in pairs)}
+        self._date_words = frozenset(dated)
+        self._always = frozenset(map(id, needed.pop("", ())))
+        self._needed = [frozenset(map(id, shapes)) for shapes in needed.values()]
+        self._needles = AhoCorasick(list(needed)) if needed else None
+        self._phrase = lru_cache(maxsize=4096)(self._find_phrase)  # of one place much is asked
+        self._possible = lru_cache(maxsize=4)(self._mentioned)
 
     def cuts(self, document: Document) -> tuple[list[int], bool]:
         """Where, besides at its line feeds, a document is cut (places in its text, sorted), and whether it was flattened.
@@ -131,8 +145,9 @@ class Segmenter:
         names = [fold(line[start:end]).strip(EDGE) for start, end in tokens]
         ends = [match.end() for match in _SENTENCE_END.finditer(line)]
         places = {0, *(match.end() for match in _GAP.finditer(line)), *(_next_start(line, end) for end in ends)}
-        places |= set(self._bars(line, tokens))
-        places |= set(self._stamps(line, tokens))
+        firsts = list(map(first_word, names))
+        places |= set(self._bars(line, tokens, firsts))
+        places |= set(self._stamps(line, tokens, firsts))
         for start, end in _copies(names, [name.strip(EDGE) for name in title.split()]):
             before = set(self._date_before(line, tokens, start))
             crumb = _CRUMB.search(line, 0, tokens[start][0]) if end - start >= FEWEST_REPEATED else None
@@ -154,11 +169,11 @@ class Segmenter:
                     waiting.append(tokens[n][0])
         return places - {0, len(line)}
 
-    def _bars(self, line: str, tokens: list[tuple[int, int]]) -> Iterator[int]:
+    def _bars(self, line: str, tokens: list[tuple[int, int]], firsts: list[str]) -> Iterator[int]:
         """Where rows of names (networks, share buttons) begin and end; a row needs no cut before it."""
         behind = 0
-        for start, end in tokens:
-            rules = self._bars_by_word.get(first_word(fold(line[start:end])), ())
+        for (start, _), word in zip(tokens, firsts, strict=True):
+            rules = self._bars_by_word.get(word, ())
             if start < behind:
                 continue
             length = max((_length(shape, fold(line[start : start + LONGEST_PHRASE])) for _, shape in rules), default=0)
@@ -166,12 +181,11 @@ class Segmenter:
                 behind = _next_start(line, start + span_in_line(line[start : start + LONGEST_PHRASE], 0, length)[1])
                 yield from (start, behind)
 
-    def _stamps(self, line: str, tokens: list[tuple[int, int]]) -> Iterator[int]:
+    def _stamps(self, line: str, tokens: list[tuple[int, int]], firsts: list[str]) -> Iterator[int]:
         """Where a labelled date begins and ends (`تاريخ النشر: 3/3/2025`): its colon is in no sentence."""
         behind = 0
-        for start, end in tokens:
-            rules = self._by_word.get(first_word(fold(line[start:end])), ())
-            if start < behind or not any(rule.label == "date_line" for rule, _ in rules):
+        for (start, _), word in zip(tokens, firsts, strict=True):
+            if start < behind or word not in self._date_words:
                 continue
             found = self._phrase(line, start)
             if found is not None and found[0].label == "date_line" and _LABELLED.match(line, start, found[2]):
@@ -211,7 +225,12 @@ class Segmenter:
                 yield start
                 return
 
-    def _phrase(self, line: str, place: int) -> tuple[Rule, WholeLine | Label | StartsWith, int] | None:
+    def _mentioned(self, line: str) -> frozenset[int]:
+        """Which shapes (by `id`) can stand somewhere in a line: those of whose texts it has one."""
+        found = self._needles.find_matches_as_indexes(fold(line), overlapping=True) if self._needles else ()
+        return self._always.union(*(self._needed[needle] for needle in {needle for needle, _, _ in found}))
+
+    def _find_phrase(self, line: str, place: int) -> tuple[Rule, WholeLine | Label | StartsWith, int] | None:
         """The longest phrase of two words or more, or with a date behind it, that begins at a place, and where it ends.
 
         For a label that is the end of the label.
@@ -223,7 +242,10 @@ class Segmenter:
         text = folded.lstrip(EDGE)
         before = len(folded) - len(text)
         best: tuple[Rule, WholeLine | Label | StartsWith, int] | None = None
+        possible = self._possible(line)
         for rule, shape in self._by_word.get(first_word(text), ()):
+            if id(shape) not in possible:
+                continue
             length = _length(shape, text)
             if length and (rule.label != "navigation" or _FIGURE.search(text[:length])):
                 end = _next_start(line, place + span_in_line(snippet, 0, before + length)[1])

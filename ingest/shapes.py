@@ -21,6 +21,7 @@ from ingest.view import View, ends_sentence
 ValueKind = Literal["anything", "any", "value", "name", "date", "list", "headline"]
 
 TIMEOUT: Final = 0.1  # seconds that one pattern may spend on one line
+LONGEST_DATE: Final = 200
 LONGEST_LABEL: Final = 400  # code points: no line that is nothing but noise of one of the short shapes is longer
 _RUNS_ON: Final = ("،", ",")  # a line that ends so is a piece of prose, whatever words it has
 _LIST_SEPARATOR: Final = regex.compile(r"[,،؛;|/#•\-]| {2,}")
@@ -38,12 +39,13 @@ class Cues(NamedTuple):
     """What a line must show before a shape is tried on it: each of these, where it is not None.
 
     `first` and `last` are words (see `phrases.first_word`) one of which it begins or ends with; `inside` are literal
-    texts one of which stands in it.
+    texts one of which stands in it; `longest` is how many code points it may have.
     """
 
     first: frozenset[str] | None = None
     last: frozenset[str] | None = None
     inside: frozenset[str] | None = None
+    longest: int | None = None
 
 
 class Shape(Protocol):
@@ -76,7 +78,7 @@ class WholeLine:
 
     @property
     def cues(self) -> Cues:
-        return Cues(first=self.phrases.first, inside=self.phrases.needles)
+        return Cues(first=self.phrases.first, inside=self.phrases.needles, longest=LONGEST_LABEL)
 
     @property
     def demand(self) -> str:
@@ -84,7 +86,7 @@ class WholeLine:
 
     def match(self, view: View, i: int) -> Match | None:
         text, _ = _core(view, i)
-        if not text or len(text) > LONGEST_LABEL or not self.phrases.is_whole(text):
+        if not text or len(view.folded[i]) > LONGEST_LABEL or not self.phrases.is_whole(text):
             return None
         return Match(0, len(view.folded[i]))
 
@@ -125,7 +127,7 @@ class Label:
 
     @property
     def cues(self) -> Cues:
-        return Cues(first=self.phrases.first, inside=self.phrases.needles)
+        return Cues(first=self.phrases.first, inside=self.phrases.needles, longest=LONGEST_LABEL)
 
     @property
     def demand(self) -> str:
@@ -133,7 +135,7 @@ class Label:
 
     def match(self, view: View, i: int) -> Match | None:
         text, before = _core(view, i)
-        if len(text) > LONGEST_LABEL:
+        if len(view.folded[i]) > LONGEST_LABEL:
             return None
         end = self.phrases.label_end(text)
         if end is None:
@@ -202,7 +204,7 @@ class Tokens:
     @property
     def cues(self) -> Cues:
         first = self.phrases.first
-        return Cues(first=first and first | {"0"})
+        return Cues(first=first and first | {"0"}, longest=LONGEST_LABEL)
 
     @property
     def demand(self) -> str:
@@ -210,7 +212,7 @@ class Tokens:
 
     def match(self, view: View, i: int) -> Match | None:
         text, _ = _core(view, i)
-        if len(text) > LONGEST_LABEL or self.phrases.tokens_end(text) < len(text):
+        if len(view.folded[i]) > LONGEST_LABEL or self.phrases.tokens_end(text) < len(text):
             return None
         named = sum(any(char.isalpha() for char in word) for word in text.split())
         return Match(0, len(view.folded[i])) if named >= self.least else None
@@ -224,7 +226,7 @@ class DateLine:
 
     @property
     def cues(self) -> Cues:
-        return Cues()
+        return Cues(longest=LONGEST_DATE)
 
     @property
     def demand(self) -> str:
@@ -232,7 +234,7 @@ class DateLine:
 
     def match(self, view: View, i: int) -> Match | None:
         text = view.folded[i]
-        if len(text) > LONGEST_LABEL // 2 or not dates.may_tell_time(text):
+        if len(text) > LONGEST_DATE or not dates.may_tell_time(text):
             return None
         first, last = 0, len(text)
         if dates.is_date_line(text):
@@ -258,6 +260,7 @@ class Regex:
     pattern: str
     literals: frozenset[str] = frozenset()  # folded texts one of which every match holds; none where none are known
     slow: bool = False
+    longest: int | None = None  # code points of a line that it can take, None where any
 
     @cached_property
     def compiled(self) -> "regex.Pattern[str]":
@@ -265,7 +268,7 @@ class Regex:
 
     @property
     def cues(self) -> Cues:
-        return Cues(inside=self.literals or None)
+        return Cues(inside=self.literals or None, longest=self.longest)
 
     @property
     def demand(self) -> str:

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from ingest.model import Problem
 from ingest.schema import CaseSpec, GuardSpec, MatchSpec, PackSpec, PageCaseSpec, PageSpec, RuleSpec, WordsSpec
 
+SHIPPED: Final = "shipped"  # the name of the first layer; the tests prove its packs, so that no run has to
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -33,7 +34,7 @@ def read_layer(name: str, path: Path, problems: list[Problem]) -> Iterator[Sourc
     if not path.exists():
         raise FileNotFoundError(f"{path}: no such file or folder of rules")
     for file in sorted(found for ending in ("yaml", "yml") for found in path.rglob(f"*.{ending}")) if path.is_dir() else [path]:
-        shown = str(file.relative_to(path.parent)) if name == "shipped" else str(file)
+        shown = str(file.relative_to(path.parent)) if name == SHIPPED else str(file)
         lines: dict[tuple[str | int, ...], int] = {}
         try:
             node = yaml.compose(file.read_text(encoding="utf-8"), Loader=_LOADER)

@@ -3,11 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ingest.layout import Block
-from ingest.roles import role_of
+from ingest.roles import Role, role_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -35,6 +34,38 @@ class StoryLine(NamedTuple):
     link_density: float
 
 
+class _Roles:
+    """The parts of the page, by the names of elements, that blocks belong to.
+
+    Only elements that hold less than half of the article count: what is round all of it says nothing of a line.
+    """
+
+    def __init__(self, page: Sequence[Block], known: Sequence[int]) -> None:
+        self._page = page
+        self._weight: Counter[HtmlElement] = Counter()
+        for n in known:
+            for element in _around(page[n]):
+                self._weight[element] += len(page[n].text)
+        self._half = sum(len(page[n].text) for n in known) / 2
+        # A standfirst is called a teaser, too; below some paragraphs teasers are those of other stories.
+        long = [n for n in known if len(page[n].text) >= LONG and self._named(n) is None]
+        self._teasers_from = long[FEWEST - 1] if len(long) >= FEWEST else len(page)
+
+    def __getitem__(self, n: int) -> Role | None:
+        role = self._named(n)
+        if role == "teaser":
+            return "related" if n > self._teasers_from else None
+        return role
+
+    def _named(self, n: int) -> Role | None:
+        for element in _around(self._page[n]):
+            if self._weight[element] >= self._half:
+                return None
+            if role := role_of(f"{element.get('class') or ''} {element.get('id') or ''}"):
+                return role
+        return None
+
+
 def story(texts: Sequence[str], page: Sequence[Block], description: str) -> list[StoryLine]:
     """The lines of an article with the evidence of their blocks, and the blocks that the extractor missed.
 
@@ -46,7 +77,7 @@ def story(texts: Sequence[str], page: Sequence[Block], description: str) -> list
         places.setdefault(squashed(block.text), n)
     found = [_place(squashed(text), places, page) for text in texts]
     known = sorted({n for n in found if n is not None})
-    roles = _roles(page, known)
+    roles = _Roles(page, known)
     lines = [_line(text, n, page, roles) for text, n in zip(texts, found, strict=True)]
     missed = _missed(page, known, roles, "".join(map(squashed, texts)), squashed(description))
     return [*_merged(lines, [StoryLine(page[n].text, n, page[n].tag, page[n].link_density) for n in sorted(missed)])]
@@ -66,10 +97,10 @@ def _place(text: str, places: Mapping[str, int], page: Sequence[Block]) -> int |
     return None
 
 
-def _line(text: str, place: int | None, page: Sequence[Block], roles: Mapping[int, str]) -> StoryLine:
+def _line(text: str, place: int | None, page: Sequence[Block], roles: _Roles) -> StoryLine:
     if place is None:
         return StoryLine(text, None, "p", _density(squashed(text), page))
-    return StoryLine(text, place, roles.get(place) or page[place].tag, page[place].link_density)
+    return StoryLine(text, place, roles[place] or page[place].tag, page[place].link_density)
 
 
 def _density(text: str, page: Sequence[Block]) -> float:
@@ -84,32 +115,9 @@ def squashed(text: str) -> str:
     return "".join(text.split())
 
 
-def _roles(page: Sequence[Block], known: Sequence[int]) -> dict[int, str]:
-    """The parts of the page, by the names of elements, that blocks of the article belong to.
-
-    Only elements that hold less than half of the article count: what is round all of it says nothing of a line.
-    """
-    weight: Counter[HtmlElement] = Counter()
-    for n in known:
-        for element in _around(page[n]):
-            weight[element] += len(page[n].text)
-    half = sum(len(page[n].text) for n in known) / 2
-    roles: dict[int, str] = {}
-    article, paragraphs = set(known), 0  # long blocks of the article so far
-    for n, block in enumerate(page):
-        inner = takewhile(lambda element: weight[element] < half, _around(block))
-        role = next(filter(None, (role_of(_names(element)) for element in inner)), None)
-        if role == "teaser":
-            role = "related" if paragraphs >= FEWEST else None
-        if role is not None:
-            roles[n] = role
-        paragraphs += role is None and n in article and len(block.text) >= LONG
-    return roles
-
-
-def _missed(page: Sequence[Block], known: Sequence[int], roles: Mapping[int, str], whole: str, description: str) -> set[int]:
+def _missed(page: Sequence[Block], known: Sequence[int], roles: _Roles, whole: str, description: str) -> set[int]:
     """The numbers of the blocks that belong to the article and are not in it."""
-    long = [n for n in known if len(page[n].text) >= LONG and page[n].link_density < 0.5 and n not in roles]
+    long = [n for n in known if len(page[n].text) >= LONG and page[n].link_density < 0.5 and roles[n] is None]
     if len(long) < FEWEST:
         return set()
     containers = Counter(_container(page[n]) for n in long)
@@ -117,7 +125,7 @@ def _missed(page: Sequence[Block], known: Sequence[int], roles: Mapping[int, str
     have, missed = set(known), set()
     for n in range(len(page) - 1, first, -1):
         block = page[n]
-        if n in have or n in roles or containers[_container(block)] < FEWEST or block.link_density >= FEW_LINKS:
+        if n in have or containers[_container(block)] < FEWEST or block.link_density >= FEW_LINKS or roles[n]:
             continue
         if block.tag in ("p", "li"):
             belongs = len(block.text) >= LONG and (n < last or bool(_ENDS.search(block.text)))
@@ -128,12 +136,12 @@ def _missed(page: Sequence[Block], known: Sequence[int], roles: Mapping[int, str
     return missed | {n for n in _leads(page, first, roles, description) if n not in have and squashed(page[n].text) not in whole}
 
 
-def _leads(page: Sequence[Block], first: int, roles: Mapping[int, str], description: str) -> Iterator[int]:
+def _leads(page: Sequence[Block], first: int, roles: _Roles, description: str) -> Iterator[int]:
     """The blocks of the standfirst: between the headline and the first paragraph."""
     headline = next((n for n in range(first - 1, -1, -1) if page[n].tag == "h1"), None)
     for n in range(max(0, first - 12) if headline is None else headline + 1, first):
         block = page[n]
-        if n in roles or len(block.text) < SHORTEST_LEAD or block.link_density >= FEW_LINKS or block.tag not in ("p", "h2", "h3"):
+        if roles[n] or len(block.text) < SHORTEST_LEAD or block.link_density >= FEW_LINKS or block.tag not in ("p", "h2", "h3"):
             continue
         around = [*_around(block)][:2]
         named = headline is not None and any(_LEAD.search(_names(element)) for element in around)

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
-from ingest.clean import Rules, clean, split
+from ingest.clean import Rules, clean, load_rules, split
 from ingest.duplicates import Signature, signature
 from ingest.model import Document, Record, Reject
 from ingest.mojibake import repaired
@@ -31,6 +33,12 @@ class Outcome(NamedTuple):
     chars_out: int
     labels: Mapping[str, int]
     signature: Signature | None = None
+
+
+@lru_cache(maxsize=1)
+def rules_of(paths: tuple[Path, ...], *, with_shipped: bool) -> Rules:
+    """The rules of a run; a process loads them once."""
+    return load_rules(*paths, shipped=with_shipped)
 
 
 def start(

@@ -423,7 +423,7 @@ def test_a_fault_of_ours_is_no_end(run: Run, monkeypatch: pytest.MonkeyPatch) ->
     def fail(*_: object, **__: object) -> None:
         raise IndexError("deep inside")
 
-    monkeypatch.setattr(sys.modules["ingest.clean"], "load_rules", fail)
+    monkeypatch.setattr(sys.modules["ingest.work"], "rules_of", fail)
     result = run("clean", "in")
     assert (result.code, result.out) == (2, "")
     assert "IndexError: deep inside" in result.err

@@ -11,6 +11,7 @@ from ingest import guards, shapes
 from ingest.matchers import Following, Matcher
 from ingest.model import Document, Rule, RuleError
 from ingest.packs import Entry, digest, load, shipped
+from ingest.patterns import find_fault
 from ingest.schema import json_schema
 from ingest.view import View
 
@@ -452,6 +453,18 @@ def in_force() -> tuple[Entry, ...]:
     entries, disabled, _, _ = load()
     assert disabled == frozenset()
     return entries
+
+
+def test_the_patterns_of_the_shipped_packs_are_sound(in_force: tuple[Entry, ...]) -> None:
+    """A run does not look at them again."""
+    patterns = {entry.id: entry.spec.match.regex for entry in in_force if entry.spec.match.regex is not None}
+    assert len(patterns) > 100
+    assert {name: fault for name, pattern in patterns.items() if (fault := find_fault(pattern))} == {}
+
+
+def test_the_word_lists_of_the_shipped_packs_can_be_read(in_force: tuple[Entry, ...]) -> None:
+    lexicon = in_force[0].lexicon
+    assert all(lexicon[name].options for name in lexicon.lists)
 
 
 def test_the_shipped_packs_load(in_force: tuple[Entry, ...]) -> None:

@@ -5,7 +5,7 @@ import regex
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
-from ingest.patterns import find_fault, is_slow, required_literals
+from ingest.patterns import find_fault, is_slow, longest_line, required_literals
 
 
 @pytest.mark.parametrize(
@@ -180,3 +180,34 @@ def test_the_property_above_meets_matches_with_a_literal() -> None:
     """A property that never sees a match proves nothing."""
     pattern, text = find(patterns(), lambda case: bool(len(required_literals(case[0])) > 1 and regex.search(*case)))
     assert any(literal in text for literal in required_literals(pattern))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "longest"),
+    [
+        ("^abc$", 3),
+        ("^ab?c{2,5}$", 7),
+        (r"^(?:ab|cde){1,3}\d$", 10),
+        (r"^\W{0,3}(?=.{1,90}$)(?:a|)b$", 5),
+        ("^a$|^bcd$", 3),
+        ("^a$|bcd$", None),
+        ("^a", None),
+        ("a$", None),
+        (r"^(a|b)\1$", None),
+        (r"^[\]a]{1,4}\b\p{Arabic}$", 5),
+    ],
+)
+def test_longest_line(pattern: str, longest: int | None) -> None:
+    assert longest_line(pattern) == longest
+
+
+@given(patterns(), st.sampled_from(["", "x", "ab"]))
+@settings(max_examples=300, deadline=None)
+def test_no_longer_line_is_taken(case: tuple[str, str], around: str) -> None:
+    pattern, text = case
+    if "|" in pattern:
+        return
+    longest = longest_line(f"^{pattern}$")
+    assert longest is not None
+    if regex.search(f"^{pattern}$", around + text + around):
+        assert len(around + text + around) <= longest

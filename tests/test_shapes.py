@@ -311,7 +311,16 @@ def test_repeated() -> None:
     ids=lambda case: type(case).__name__ if hasattr(case, "cues") else "",
 )
 def test_cues(shape: Shape, first: set[str] | None, last: set[str] | None, inside: set[str] | None) -> None:
-    assert shape.cues == (first, last, inside)
+    assert shape.cues[:3] == (first, last, inside)
+
+
+@pytest.mark.parametrize("shape", [LINE, LABEL, TOKENS, DATE, Regex("^a{1,9}$", longest=9)], ids=lambda shape: type(shape).__name__)
+def test_longer_lines_than_the_cue_says_never_match(shape: Shape) -> None:
+    longest = shape.cues.longest
+    assert longest
+    for text in ("اقرأ أيضا", "المصدر: رويترز", "فيسبوك تويتر", "3 مارس 2025", "aaaaaaaaaa"):
+        line = text + " " * 3 + "." * longest
+        assert shape.match(View(Document(id="x", text=line)), 0) is None
 
 
 @pytest.mark.parametrize(

@@ -216,10 +216,10 @@ def _find_cuts(document: Document, rules: Rules) -> tuple[list[Cut], str | None,
             break
         if title is None:
             title = next((rest.text[slice(*cut.span)] for cut in found if cut.rule.to == "title"), None)
-        gone = edit.grow(document.text, [cut.span for cut in cuts])
+        lift = edit.Lift(edit.grow(document.text, [cut.span for cut in cuts]))
         for span, rule, value in found:
-            at = edit.lift(value, gone)[0] if value else None
-            cuts += [Cut(piece, rule, at) for piece in edit.lift(span, gone)]
+            at = lift.pieces(value)[0] if value else None
+            cuts += [Cut(piece, rule, at) for piece in lift.pieces(span)]
         cuts.sort(key=lambda cut: cut.span)
         rest = replace(
             rest, text=edit.cut(document.text, edit.grow(document.text, [cut.span for cut in cuts])), title=title, marks=()

@@ -18,7 +18,8 @@ def subtract(span: Span, taken: Sequence[Span]) -> list[Span]:
     [Span(start=0, end=2), Span(start=4, end=8)]
     """
     parts, start = [], span.start
-    for other in taken[max(0, bisect_right(taken, (start,)) - 1) :]:
+    for n in range(max(0, bisect_right(taken, (start,)) - 1), len(taken)):
+        other = taken[n]
         if other.start >= span.end:
             break
         if other.start > start:
@@ -90,17 +91,23 @@ def cut(text: str, spans: Iterable[Span]) -> str:
     return "".join(kept)
 
 
-def lift(span: Span, removed: Sequence[Span]) -> list[Span]:
-    """Where a span of a cut text stood before `removed` (sorted, disjoint) was cut out of it.
+class Lift:
+    """The way from a cut text back to the one before `removed` (sorted, disjoint) was cut out of it.
 
-    >>> lift(Span(2, 4), [Span(0, 5), Span(8, 9)])
+    >>> Lift([Span(0, 5), Span(8, 9)]).pieces(Span(2, 4))
     [Span(start=7, end=8), Span(start=9, end=10)]
     """
-    gone = [0, *accumulate(end - start for start, end in removed)]
-    places = [start - before for (start, _), before in zip(removed, gone, strict=False)]  # of the cuts, in the cut text
-    first = span.start + gone[bisect_right(places, span.start)]
-    last = span.end - 1 + gone[bisect_right(places, span.end - 1)]
-    return subtract(Span(first, last + 1), removed)
+
+    def __init__(self, removed: Sequence[Span]) -> None:
+        self._removed = removed
+        self._gone = [0, *accumulate(end - start for start, end in removed)]
+        self._places = [start - before for (start, _), before in zip(removed, self._gone, strict=False)]  # in the cut text
+
+    def pieces(self, span: Span) -> list[Span]:
+        """Where a span of the cut text stood: in one piece, or in more where something was cut out of it."""
+        first = span.start + self._gone[bisect_right(self._places, span.start)]
+        last = span.end - 1 + self._gone[bisect_right(self._places, span.end - 1)]
+        return subtract(Span(first, last + 1), self._removed)
 
 
 def restore(record: Record) -> str:

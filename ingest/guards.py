@@ -103,7 +103,7 @@ class Once:
     """`once`: no other line reads the same."""
 
     def holds(self, view: View, i: int) -> bool:
-        return view.cores.count(view.cores[i]) == 1
+        return len(view.places[view.cores[i]]) == 1
 
     def __str__(self) -> str:
         return "stands only once in the text"

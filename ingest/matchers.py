@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Literal
 
 import regex
 
 from ingest.blocks import following
-from ingest.guards import Guard
+from ingest.guards import Guard, InZone, WordCount
 from ingest.model import Hit
 from ingest.shapes import Contains, Match, Regex, Shape
 from ingest.view import View, ends_sentence
@@ -30,8 +31,15 @@ class Matcher:
         for i in view.rows:
             yield from self.at(view, i)
 
+    @cached_property
+    def _cheap(self) -> tuple[Guard, ...]:
+        """The guards that cost less to ask than most shapes."""
+        return tuple(guard for guard in self.where if isinstance(guard, WordCount | InZone))
+
     def at(self, view: View, i: int) -> Iterator[Hit]:
         """What the rule finds in line `i`, which is not blank."""
+        if not all(guard.holds(view, i) for guard in self._cheap):
+            return
         match = self.shape.match(view, i)
         if match is None or self.refusal(view, i) is not None:
             return

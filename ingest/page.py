@@ -23,6 +23,7 @@ from ingest.story import StoryLine, squashed, story
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+LARGEST: Final = 20_000_000  # code points; a page of news has a tenth of a million
 ENOUGH: Final = 250  # code points of an article; where there are fewer, another way is tried
 MUCH_MORE: Final = 2  # times as long must what another way gives be
 SHORT: Final = 120  # words: a story may be as short, but so are error pages and walls
@@ -52,6 +53,8 @@ def extracted(page: Document, of_pages: Callable[[str | None], PageRules] = lamb
 
     `of_pages` gives the selectors for a domain.
     """
+    if len(page.text) > LARGEST:
+        return replace(page, text="", is_page=False, rendered=True, doubt=f"the page has more than {LARGEST:,} letters")
     tree = _parsed(page.text)
     if tree is None:
         return replace(page, text="", is_page=False, rendered=True, doubt=_NOTHING)

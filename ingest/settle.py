@@ -1,7 +1,7 @@
 """From what rules found to what is cut: overlaps are settled the same way whatever order the findings come in."""
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ingest import edit
@@ -29,12 +29,11 @@ def settle(view: View, claims: Iterable[Claim]) -> list[Cut]:
     weak = [claim for claim in claims if claim.rule.weak]
     cuts = _disjoint(strong)
     while weak:
-        lines = labelled_lines(view, cuts)
-        beside = [_stands_beside(view, claim, lines) for claim in weak]
-        if not any(beside):
+        backed = _backed(view, weak, labelled_lines(view, cuts))
+        if not backed:
             break
-        strong += [claim for claim, backed in zip(weak, beside, strict=True) if backed]
-        weak = [claim for claim, backed in zip(weak, beside, strict=True) if not backed]
+        strong += [claim for n, claim in enumerate(weak) if n in backed]
+        weak = [claim for n, claim in enumerate(weak) if n not in backed]
         cuts = _disjoint(strong)
     return cuts
 
@@ -66,14 +65,37 @@ def labelled_lines(view: View, cuts: list[Cut]) -> dict[int, str]:
             first += 1
         if first == len(spans):
             break
-        if spans[first].start < line.end:
-            left = edit.subtract(line, spans[first : bisect_left(spans, (line.end,))])
-            if not any(core(fold(view.document.text[start:end])) for start, end in left):
-                lines[i] = cuts[first].rule.label
+        if spans[first].start < line.end and not _is_left(view, i, spans[first : bisect_left(spans, (line.end,))]):
+            lines[i] = cuts[first].rule.label
     return lines
 
 
-def _stands_beside(view: View, claim: Claim, lines: dict[int, str]) -> bool:
-    first = bisect_right(view.starts, claim.hit.start) - 1
-    last = bisect_left(view.starts, claim.hit.end) - 1
-    return view.above(first) in lines or view.below(last) in lines
+def _backed(view: View, weak: Sequence[Claim], lines: Mapping[int, str]) -> set[int]:
+    """Which of the weak claims stand beside a labelled line, or beside another of them that does and takes its lines."""
+    reach = [_lines_of(view, claim) for claim in weak]
+    beside: dict[int, list[int]] = {}
+    for n, (first, last) in enumerate(reach):
+        for line in (view.above(first), view.below(last)):
+            if line is not None:
+                beside.setdefault(line, []).append(n)
+    found: set[int] = set()
+    waiting = [n for line in beside.keys() & lines.keys() for n in beside[line]]
+    while waiting:
+        n = waiting.pop()
+        if n not in found:
+            found.add(n)
+            taken = [Span(*weak[n].hit[:2])]
+            for i in range(reach[n][0], reach[n][1] + 1):
+                if i in beside and not _is_left(view, i, taken):
+                    waiting += beside[i]
+    return found
+
+
+def _lines_of(view: View, claim: Claim) -> tuple[int, int]:
+    """The first and the last line that a claim touches."""
+    return bisect_right(view.starts, claim.hit.start) - 1, bisect_left(view.starts, claim.hit.end) - 1
+
+
+def _is_left(view: View, i: int, taken: Sequence[Span]) -> bool:
+    """Whether anything but marks is left of a line."""
+    return any(core(fold(view.document.text[start:end])) for start, end in edit.subtract(view.span(i), taken))

@@ -298,7 +298,7 @@ class Repeated:
 
     def match(self, view: View, i: int) -> Match | None:
         text = view.cores[i]
-        if not text or view.cores.index(text) == i:
+        if not text or view.places[text][0] == i:
             return None
         return Match(0, len(view.folded[i]))
 

@@ -120,6 +120,14 @@ class View:
         return [core(line) for line in self.folded]
 
     @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Where each core stands: the numbers of its lines."""
+        found: dict[str, list[int]] = {}
+        for i, text in enumerate(self.cores):
+            found.setdefault(text, []).append(i)
+        return found
+
+    @cached_property
     def kinds(self) -> list[Kind]:
         pairs = zip(self.texts, self.folded, strict=True)
         return [Kind.TICKER if "   " in text and is_ticker(text) else kind_of(folded) for text, folded in pairs]
@@ -214,7 +222,8 @@ class View:
     @cached_property
     def is_list(self) -> bool:
         """A terse text, most of whose short lines are numbered, bulleted or hold figures."""
-        short = [i for i in self.rows if i not in self.noise and i not in self.body]
+        body = set(self.body)
+        short = [i for i in self.rows if i not in self.noise and i not in body]
         return self.is_terse and 2 * sum(self.is_item(i) or any(c.isdigit() for c in self.folded[i]) for i in short) > len(short)
 
     @cached_property
@@ -296,4 +305,17 @@ class View:
 
 
 # What does not depend on the noise, so that the second pass need not compute it again.
-_SHARED: Final = ("document", "_offsets", "_gap", "is_flat", "texts", "folded", "starts", "cores", "kinds", "rows", "title")
+_SHARED: Final = (
+    "document",
+    "_offsets",
+    "_gap",
+    "is_flat",
+    "texts",
+    "folded",
+    "starts",
+    "cores",
+    "places",
+    "kinds",
+    "rows",
+    "title",
+)

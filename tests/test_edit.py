@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.edit import cut, grow, lift, subtract
+from ingest.edit import Lift, cut, grow, subtract
 from ingest.model import Span
 
 
@@ -76,7 +76,7 @@ def test_lifted_spans_are_the_same_characters(case: tuple[str, list[Span]], data
         return
     start = data.draw(st.integers(0, len(left) - 1))
     end = data.draw(st.integers(start + 1, len(left)))
-    assert "".join(text[slice(*span)] for span in lift(Span(start, end), removed)) == left[start:end]
+    assert "".join(text[slice(*span)] for span in Lift(removed).pieces(Span(start, end))) == left[start:end]
 
 
 @given(texts_with_spans())

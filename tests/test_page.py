@@ -150,6 +150,16 @@ def test_hostile_pages_end_well(markup: str) -> None:
     assert cleaned(markup).cleaning.status in ("unchanged", "cleaned", "review")
 
 
+def test_a_page_that_is_too_large_is_not_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ingest.page.LARGEST", 100)
+    record = cleaned(page(paragraphs(*BODY)))
+    assert (record.text, record.cleaning.status, record.cleaning.warnings) == (
+        "",
+        "review",
+        ("the page has more than 100 letters",),
+    )
+
+
 def test_lines_have_marks() -> None:
     document = extracted(Document(id="p", text=page(f"{paragraphs(*BODY[:3])}<ul><li>{FOURTH}</li></ul>"), is_page=True))
     tags = {document.text[slice(*mark.span)]: mark.tag for mark in document.marks}

@@ -213,7 +213,7 @@ def test_a_rule_that_runs_out_of_time_is_stopped_on_that_line_only(header: bool)
     assert others == ([] if header else [("t.slow", Hit(0, 3)), ("t.slow", Hit(end - 3, end)), ("t.other", Hit(end - 3, end))])
 
 
-def test_a_guard_is_asked_only_of_a_line_that_the_shape_matches() -> None:
+def test_a_guard_is_asked_only_of_a_line_that_the_shape_may_match() -> None:
     asked: list[int] = []
 
     class Counting(WordCount):
@@ -222,4 +222,4 @@ def test_a_guard_is_asked_only_of_a_line_that_the_shape_matches() -> None:
             return super().holds(view, i)
 
     claims(Scanner([Rule("t.a", "other", Matcher(WholeLine(phrases("a")), where=(Counting(1, 1),)))]), view_of("b\na\nc"))
-    assert asked == [1]
+    assert set(asked) == {1}

@@ -32,8 +32,9 @@ def find_copies(view: View) -> Iterator[Hit]:
     """
     if not view.headline_text:
         return
+    body = set(view.body)
     for i in view.rows:
-        if i == view.headline or i in view.noise or i in view.body or not _is_copy(view, i):
+        if i == view.headline or i in view.noise or i in body or not _is_copy(view, i):
             continue
         if view.zone(i) != "head" and (view.is_terse or view.kinds[i] is Kind.SENTENCE):
             continue

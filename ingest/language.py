@@ -10,7 +10,9 @@ from typing import Final
 from ingest.script import fold
 
 SAMPLE: Final = 2000  # code points: news says what it is written in early
-_LETTERS: Final = re.compile(r"(?P<arab>[\u0600-\u06ff])|(?P<latn>[A-Za-zÀ-ɏ])|(?P<cyrl>[\u0400-\u04ff])|(?P<hebr>[\u0590-\u05ff])")
+_LETTERS: Final = re.compile(
+    r"(?P<arab>[\u0600-\u06ff]+)|(?P<latn>[A-Za-zÀ-ɏ]+)|(?P<cyrl>[\u0400-\u04ff]+)|(?P<hebr>[\u0590-\u05ff]+)"
+)
 _COMMONEST: Final = {
     "en": "the of and to in that is was for on with as it by from said has at are were his be an this which",
     "fr": "le la les de des du et en un une est dans pour que qui sur par au pas il avec ce se sont plus a",
@@ -36,7 +38,9 @@ def guess(text: str) -> str | None:
     ('en', None)
     """
     sample = text[:SAMPLE]
-    scripts = Counter(match.lastgroup for match in _LETTERS.finditer(sample))
+    scripts: Counter[str | None] = Counter()
+    for match in _LETTERS.finditer(sample):
+        scripts[match.lastgroup] += match.end() - match.start()
     if not scripts:
         return None
     script, _ = scripts.most_common(1)[0]

@@ -105,7 +105,6 @@ class Segmenter:
         self._needed = [frozenset(map(id, shapes)) for shapes in needed.values()]
         self._needles = AhoCorasick(list(needed)) if needed else None
         self._phrase = lru_cache(maxsize=4096)(self._find_phrase)  # of one place much is asked
-        self._possible = lru_cache(maxsize=4)(self._mentioned)
 
     def cuts(self, document: Document) -> tuple[list[int], bool]:
         """Where, besides at its line feeds, a document is cut (places in its text, sorted), and whether it was flattened.
@@ -142,7 +141,9 @@ class Segmenter:
     def _places(self, line: str, title: str) -> set[int]:
         tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(line)]
         starts = {start: n for n, (start, _) in enumerate(tokens)}
-        names = [fold(line[start:end]).strip(EDGE) for start, end in tokens]
+        names = [name.strip(EDGE) for name in fold(line).split(" ")]
+        if len(names) != len(tokens):  # a token that folds to nothing or to two
+            names = [fold(line[start:end]).strip(EDGE) for start, end in tokens]
         ends = [match.end() for match in _SENTENCE_END.finditer(line)]
         places = {0, *(match.end() for match in _GAP.finditer(line)), *(_next_start(line, end) for end in ends)}
         firsts = list(map(first_word, names))
@@ -185,7 +186,7 @@ class Segmenter:
         """Where a labelled date begins and ends (`تاريخ النشر: 3/3/2025`): its colon is in no sentence."""
         behind = 0
         for (start, _), word in zip(tokens, firsts, strict=True):
-            if start < behind or word not in self._date_words:
+            if start < behind or word not in self._date_words or not _LABELLED.match(line, start, start + LONGEST_PHRASE):
                 continue
             found = self._phrase(line, start)
             if found is not None and found[0].label == "date_line" and _LABELLED.match(line, start, found[2]):
@@ -225,9 +226,9 @@ class Segmenter:
                 yield start
                 return
 
-    def _mentioned(self, line: str) -> frozenset[int]:
-        """Which shapes (by `id`) can stand somewhere in a line: those of whose texts it has one."""
-        found = self._needles.find_matches_as_indexes(fold(line), overlapping=True) if self._needles else ()
+    def _possible(self, text: str) -> frozenset[int]:
+        """Which shapes (by `id`) can stand in a folded text: those of whose texts it has one."""
+        found = self._needles.find_matches_as_indexes(text, overlapping=True) if self._needles else ()
         return self._always.union(*(self._needed[needle] for needle in {needle for needle, _, _ in found}))
 
     def _find_phrase(self, line: str, place: int) -> tuple[Rule, WholeLine | Label | StartsWith, int] | None:
@@ -242,8 +243,9 @@ class Segmenter:
         text = folded.lstrip(EDGE)
         before = len(folded) - len(text)
         best: tuple[Rule, WholeLine | Label | StartsWith, int] | None = None
-        possible = self._possible(line)
-        for rule, shape in self._by_word.get(first_word(text), ()):
+        rules = self._by_word.get(first_word(text), ())
+        possible = self._possible(text) if rules else ()
+        for rule, shape in rules:
             if id(shape) not in possible:
                 continue
             length = _length(shape, text)

@@ -1,0 +1,177 @@
+"""Everything that the README says of speed, memory and growth, in one table: `python -m tests.benchmarks`.
+
+Figures are medians of interleaved rounds in one run. `--small` only shows that everything works.
+"""
+
+import argparse
+import json
+import os
+import random
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import orjson
+
+from ingest import Document, Rules, clean, load_rules
+from tests import pages
+from tests.benchmarks.corpora import corpus, texts
+
+ALPHABET = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+Row = tuple[str, str, str]
+
+
+def measured(steps: Sequence[Callable[[], object]], rounds: int) -> list[float]:
+    """The median processor time of each step, in seconds; the steps take turns."""
+    times: list[list[float]] = [[] for _ in steps]
+    for _ in range(rounds):
+        for step, found in zip(steps, times, strict=True):
+            began = time.process_time()
+            step()
+            found.append(time.process_time() - began)
+    return [statistics.median(found) for found in times]
+
+
+def text_path(size: int, rounds: int) -> Iterator[Row]:
+    """Cleaning of JSON lines in memory, against reading and writing them."""
+    rules = load_rules()
+    for name, noisy in (("noisy", 1.0), ("typical", 0.3)):
+        lines = corpus(size, noisy)
+        total = sum(map(len, lines)) / 1e6
+
+        def floor(lines: list[bytes] = lines) -> None:
+            for line in lines:
+                orjson.dumps(orjson.loads(line))
+
+        def ours(lines: list[bytes] = lines) -> None:
+            for line in lines:
+                found = orjson.loads(line)
+                clean(Document(id=found["id"], text=found["text"]), rules)
+
+        ours(lines[:20])
+        at_least, took = measured([floor, ours], rounds)
+        note = f"{len(lines) / took:.0f} documents/s; orjson there and back {total / at_least:.0f} MB/s"
+        yield f"text, {name}", f"{total / took:.2f} MB/s", note
+
+
+def page_path(rounds: int) -> Iterator[Row]:
+    """A whole page, metadata and cleaning included, against trafilatura with metadata."""
+    from trafilatura import bare_extraction
+
+    rules = load_rules()
+    menu = "<aside><ul><li><a href='/'>x</a></li></ul></aside>" * 200
+    source = texts(1.0)
+    found = [pages.page(pages.paragraphs(*next(source).split("\n")), around=menu) for _ in range(30)]
+
+    def ours() -> None:
+        for markup in found:
+            clean(Document(id="p", text=markup, is_page=True), rules)
+
+    def theirs() -> None:
+        for markup in found:
+            bare_extraction(markup, with_metadata=True, include_comments=False)
+
+    ours()
+    took, other = measured([ours, theirs], rounds)
+    yield "pages", f"{took / len(found) * 1000:.1f} ms a page", f"trafilatura with metadata {other / len(found) * 1000:.1f} ms"
+
+
+def growth_with_rules(counts: Sequence[int], folder: Path, rounds: int) -> Iterator[Row]:
+    """Time for the same texts with ever more rules: phrases, prefixes, patterns, and as many for other sites."""
+    documents = [Document(id="d", text=text) for text, _ in zip(texts(0.3), range(100), strict=False)]
+    loaded: list[Rules] = []
+    for count in counts:
+        path = folder / f"{count}.yaml"
+        path.write_text(pack(count), encoding="utf-8")
+        began = time.process_time()
+        loaded.append(load_rules(path, shipped=False))
+        clean(documents[0], loaded[-1])
+        yield f"{count:,} rules", f"{time.process_time() - began:.1f} s to load", ""
+    times = measured([lambda rules=rules: [clean(document, rules) for document in documents] for rules in loaded], rounds)
+    for count, took in zip(counts[1:], times[1:], strict=True):
+        yield f"{count:,} rules", f"{took / times[0]:.2f} of the time", f"that {counts[0]:,} rules take on the same texts"
+
+
+def pack(count: int) -> str:
+    rng = random.Random(count)
+
+    def word() -> str:
+        return "".join(rng.choices(ALPHABET, k=rng.randint(3, 7)))
+
+    rules = []
+    for n in range(count):
+        phrase = f"{word()} {word()}"
+        shape = ({"line": [phrase]}, {"starts_with": [phrase]}, {"regex": f"{phrase} .{{1,20}}$"})[n % 3]
+        rule = {"id": f"b.r{n}", "label": "other", "why": "To measure.", "match": shape, "removes": [f"{phrase} x"], "keeps": ["x"]}
+        rules.append(rule | ({"sites": [f"s{n % 99}.example"]} if n % 2 else {}))
+    return json.dumps({"rules": rules}, ensure_ascii=False)
+
+
+def growth_with_length(length: int, rounds: int) -> Iterator[Row]:
+    """Time for a text twice as long."""
+    rules = load_rules()
+    source = texts(0.5)
+    long = "\n".join(next(source) for _ in range(length // 3000))
+    once, twice = Document(id="a", text=long[: len(long) // 2]), Document(id="b", text=long)
+    clean(once, rules)
+    one, two = measured([lambda: clean(once, rules), lambda: clean(twice, rules)], rounds)
+    yield "a text twice as long", f"{two / one:.2f} of the time", f"{len(long) / 1e6:.1f} million letters"
+
+
+def command(*arguments: object) -> tuple[float, float, float]:
+    """Processor and wall-clock seconds of a run, and the megabytes of its largest process."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    began = time.monotonic()
+    line = [sys.executable, "-m", "ingest", *map(str, arguments)]
+    process = subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, _, used = os.wait4(process.pid, 0)
+    process.returncode = 0
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return seconds, time.monotonic() - began, used.ru_maxrss / 1024
+
+
+def runs(size: int, folder: Path) -> Iterator[Row]:
+    """The command: start, memory, workers."""
+    small = folder / "small.txt"
+    small.write_text(next(texts(1.0)), encoding="utf-8")
+    yield "start", f"{min(command('--version')[0] for _ in range(3)):.2f} s", "ingest --version"
+    yield "start", f"{min(command('clean', small, '-q')[0] for _ in range(3)):.2f} s", "ingest clean of one small file"
+    tenth, whole = folder / "tenth.jsonl", folder / "whole.jsonl"
+    lines = corpus(size, 0.3)
+    tenth.write_bytes(b"".join(lines[: len(lines) // 10]))
+    whole.write_bytes(b"".join(lines))
+    few = command("clean", tenth, "-o", folder / "out.jsonl", "--workers", 1)[2]
+    one = command("clean", whole, "-o", folder / "out.jsonl", "--workers", 1)
+    two = command("clean", whole, "-o", folder / "out.jsonl", "--workers", 2)
+    yield "memory", f"{one[2]:.0f} MB", f"for {size / 1e6:.0f} MB of input; {few:.0f} MB for a tenth of it"
+    yield "two workers", f"{one[1] / two[1]:.2f} times as fast", f"{one[1]:.0f} s, then {two[1]:.0f} s"
+
+
+def main() -> None:
+    """Measure, and print the table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--small", action="store_true", help="little data, one round: only to see that it works")
+    small = parser.parse_args().small
+    size, rounds = (60_000, 1) if small else (4_000_000, 3)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        parts = (
+            text_path(size, rounds),
+            page_path(rounds),
+            growth_with_rules((25, 100) if small else (250, 1_000, 10_000), folder, rounds),
+            growth_with_length(30_000 if small else 2_000_000, rounds),
+            runs(size if small else 20_000_000, folder),
+        )
+        for part in parts:
+            for what, figure, note in part:
+                print(f"{what:22} {figure:22} {note}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

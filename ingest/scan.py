@@ -10,12 +10,14 @@ show before it is tried, and the lines are looked up instead of tried:
 - the few rules without cues (dates, repeats, patterns without a fixed part) are tried on every line.
 
 The result is the same as trying all (`tests/test_scan.py` proves it): a cue only ever rules out.
+
+Which shapes match depends on the line alone, and many lines come again: in the next round over the same document, and on
+every page of a site. So what matched is remembered, and only guards and extents, which look round, are asked anew.
 """
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, Protocol
 
 from ahocorasick_rs import AhoCorasick
@@ -23,8 +25,11 @@ from ahocorasick_rs import AhoCorasick
 from ingest.matchers import Following, Matcher
 from ingest.model import Hit, Rule
 from ingest.phrases import first_word, last_word
+from ingest.shapes import Repeated
 from ingest.sites import site_and_parents
 from ingest.view import View
+
+MOST_KNOWN: Final = 5_000  # lines whose matches are remembered
 
 
 class Claim(NamedTuple):
@@ -60,117 +65,93 @@ def in_scope(rule: Scoped, language: str | None, site: str | None) -> bool:
     return not rule.sites or not rule.sites.isdisjoint(site_and_parents(site))
 
 
-@dataclass(frozen=True)
-class _Index:
-    """Rules of one pass by the cue under which a line finds them. Each value holds positions in `rules`."""
-
-    rules: tuple[Rule, ...]
-    first: dict[str, list[int]]
-    last: dict[str, list[int]]
-    inside: list[list[int]]  # by number of the needle
-    needles: AhoCorasick | None
-    always: list[int]
-    gated: frozenset[int]  # those that a line must mention
-    lone: frozenset[int]  # of these, those that a line finds by mentioning them alone
-    longest: list[int]  # code points of a line that each may be tried on
-    whole: list[Rule]  # heuristics: they look at the whole view
-
-
 class Scanner:
     """Rules, indexed once; scans any number of documents that are in the scope of all of them."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules: Final = tuple(rules)
-        self._passes: Final = {n: _index([rule for rule in self.rules if rule.passage == n]) for n in (1, 2)}
+        self._passes: Final = {n: _Index([rule for rule in self.rules if rule.passage == n]) for n in (1, 2)}
 
     def scan(self, view: View, passage: int) -> Iterator[Finding]:
         """Everything that the rules of one pass find in a view."""
         index = self._passes[passage]
-        for rule, i in _candidates(index, view):
-            find = rule.find
-            assert isinstance(find, Matcher | Following)  # noqa: S101 - for the type checker
-            try:
-                hits = list(find.at(view, i))
-            except TimeoutError:
-                yield Stopped(rule)
-                continue
-            for hit in hits:
-                yield Claim(rule, hit)
+        for i in view.rows:
+            for rule, find in index.matching(view, i):
+                try:
+                    hits = list(find.at(view, i))
+                except TimeoutError:
+                    yield Stopped(rule)
+                    continue
+                for hit in hits:
+                    yield Claim(rule, hit)
         for rule in index.whole:
             for hit in rule.find(view):
                 yield Claim(rule, hit)
 
 
-def _index(rules: list[Rule]) -> _Index:
-    first: dict[str, list[int]] = defaultdict(list)
-    last: dict[str, list[int]] = defaultdict(list)
-    inside: dict[str, list[int]] = defaultdict(list)
-    always: list[int] = []
-    whole: list[Rule] = []
-    gated: set[int] = set()
-    lone: set[int] = set()
-    longest = [sys.maxsize] * len(rules)
-    for n, rule in enumerate(rules):
-        find = rule.find
-        if isinstance(find, Following):
-            find = find.header
-        if not isinstance(find, Matcher):
-            whole.append(rule)
-            continue
-        cues = find.shape.cues
-        longest[n] = cues.longest or sys.maxsize
-        for text in cues.inside or ():
-            inside[text].append(n)
-        if cues.inside is not None:
-            gated.add(n)
-        for words, table in ((cues.first, first), (cues.last, last)):
-            if words is not None:
-                for word in words:
-                    table[word].append(n)
-                break
-        else:
-            if n in gated:
-                lone.add(n)
-            else:
-                always.append(n)
-    needles = AhoCorasick(list(inside)) if inside else None
-    return _Index(
-        tuple(rules),
-        dict(first),
-        dict(last),
-        list(inside.values()),
-        needles,
-        always,
-        frozenset(gated),
-        frozenset(lone),
-        longest,
-        whole,
-    )
+class _Index:
+    """The rules of one pass, under the cues by which a line finds them. Tables hold numbers of rules."""
 
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.whole = [rule for rule in rules if not isinstance(rule.find, Matcher | Following)]  # heuristics
+        self._rules = [(rule, rule.find) for rule in rules if isinstance(rule.find, Matcher | Following)]
+        self._shapes = [find.shape if isinstance(find, Matcher) else find.header.shape for _, find in self._rules]
+        self._first: dict[str, list[int]] = defaultdict(list)
+        self._last: dict[str, list[int]] = defaultdict(list)
+        self._lone: set[int] = set()  # those that a line finds by mentioning them alone
+        self._always: list[int] = []
+        self._longest = [sys.maxsize] * len(self._rules)
+        needed: dict[str, list[int]] = defaultdict(list)
+        for n, cues in enumerate(shape.cues for shape in self._shapes):
+            self._longest[n] = cues.longest or sys.maxsize
+            for text in cues.inside or ():
+                needed[text].append(n)
+            if cues.first is None and cues.last is None:
+                self._always += [n] if cues.inside is None else []
+                self._lone |= {n} if cues.inside is not None else set()
+            for word in cues.first or ():
+                self._first[word].append(n)
+            for word in cues.last or () if cues.first is None else ():
+                self._last[word].append(n)
+        self._gated = frozenset(n for numbers in needed.values() for n in numbers)  # a line must mention them
+        self._inside = list(needed.values())  # by number of the needle
+        self._needles = AhoCorasick(list(needed)) if needed else None
+        self._known: dict[str, tuple[int, ...]] = {}
 
-def _candidates(index: _Index, view: View) -> Iterator[tuple[Rule, int]]:
-    """The rules worth trying, each with the line to try it on; a rule comes at most once a line."""
-    rules, first, last, gated, longest = index.rules, index.first, index.last, index.gated, index.longest
-    nothing: set[int] = set()
-    mentioned = _mentioned(index, view)
-    for i in view.rows:
-        text = view.cores[i]
-        named = mentioned.get(i, nothing)
-        found = [n for n in first.get(first_word(text), ()) if n in named or n not in gated]
-        found += [n for n in last.get(last_word(text), ()) if n in named or n not in gated]
-        length = len(view.folded[i])
-        for n in (*index.always, *found, *sorted(named & index.lone)):
-            if length <= longest[n]:
-                yield rules[n], i
+    def matching(self, view: View, i: int) -> Iterator[tuple[Rule, Matcher | Following]]:
+        """The rules whose shapes match a line, each once; and those that look beyond it, or took too long."""
+        text = view.folded[i]
+        numbers = self._known.get(text)
+        if numbers is None:
+            numbers, certain = self._matching(view, i)
+            if certain:
+                if len(self._known) >= MOST_KNOWN:
+                    self._known.clear()
+                self._known[text] = numbers
+        for n in numbers:
+            yield self._rules[n]
 
+    def _matching(self, view: View, i: int) -> tuple[tuple[int, ...], bool]:
+        """The numbers of those rules, and whether that will be so again."""
+        found, certain = [], True
+        for n in self._candidates(view.cores[i], view.folded[i]):
+            shape = self._shapes[n]
+            try:
+                if isinstance(shape, Repeated) or shape.match(view, i) is not None:
+                    found.append(n)
+            except TimeoutError:
+                found.append(n)
+                certain = False
+        return tuple(found), certain
 
-def _mentioned(index: _Index, view: View) -> dict[int, set[int]]:
-    """For each line, the rules whose needles stand in it."""
-    mentioned: dict[int, set[int]] = {}
-    if index.needles is None:
-        return mentioned
-    for i in view.rows:
-        found = {needle for needle, _, _ in index.needles.find_matches_as_indexes(view.folded[i], overlapping=True)}
-        if found:
-            mentioned[i] = {n for needle in found for n in index.inside[needle]}
-    return mentioned
+    def _candidates(self, core: str, folded: str) -> Iterator[int]:
+        """The rules worth trying on a line."""
+        named: set[int] = set()
+        if self._needles is not None:
+            for needle in {needle for needle, _, _ in self._needles.find_matches_as_indexes(folded, overlapping=True)}:
+                named.update(self._inside[needle])
+        under = (*self._first.get(first_word(core), ()), *self._last.get(last_word(core), ()))
+        length = len(folded)
+        for n in (*self._always, *(n for n in under if n in named or n not in self._gated), *(named & self._lone)):
+            if length <= self._longest[n]:
+                yield n

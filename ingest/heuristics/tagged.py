@@ -26,7 +26,7 @@ def find_captions(view: View) -> Iterator[Hit]:
     Evidence: the element `figcaption`, or on a whole page an element that is named so. Spared: a text that has nothing
     else. Missed: captions that a page marks in its own way.
     """
-    captions = [i for i in view.rows if i not in view.noise and _tag(view, i) in ("figcaption", "caption")]
+    captions = [i for i in _tagged_rows(view) if _tag(view, i) in ("figcaption", "caption")]
     if len(captions) < len(view.rows):
         for i in captions:
             yield Hit(*view.span(i))
@@ -38,7 +38,7 @@ def find_menus(view: View) -> Iterator[Hit]:
     Evidence: the elements `nav` and `form`. Spared: sentences in them, and everything where they hold the paragraphs,
     as on pages that are one form. Missed: menus in other elements.
     """
-    if any(_tag(view, i) in ("nav", "form") for i in view.body):
+    if not view.document.marks or any(_tag(view, i) in ("nav", "form") for i in view.body):
         return
     for i in view.rows:
         if i not in view.noise and _tag(view, i) in ("nav", "form") and not ends_sentence(view.folded[i]):
@@ -53,7 +53,7 @@ def find_links(view: View) -> Iterator[Hit]:
     table of contents, which speaks of what the article speaks of; fewer links, which may be sources; the headline;
     texts in which links outweigh paragraphs.
     """
-    if view.is_terse or len(view.body) < 2:
+    if not view.document.marks or view.is_terse or len(view.body) < 2:
         return
     rows = [i for i in view.rows if i not in view.noise]
     for is_link, group in groupby(rows, key=lambda i: _is_link(view, i)):
@@ -74,7 +74,7 @@ def find_pointers(view: View) -> Iterator[Hit]:
     items and headings, which may be what the text is a list of; shorter links, which are names of sources; links in a
     sentence. Missed: pointers that end like sentences.
     """
-    if view.is_terse or len(view.body) < FEWEST_PARAGRAPHS:
+    if not view.document.marks or view.is_terse or len(view.body) < FEWEST_PARAGRAPHS:
         return
     rows = [i for i in view.rows if i not in view.noise]
     for kind, group in groupby(rows, key=lambda i: _pointer(view, i)):
@@ -104,8 +104,8 @@ def find_headings(view: View) -> Iterator[Hit]:
     """
     if not view.title or not view.body:
         return
-    for i in view.rows:
-        if i < view.body[0] and i not in view.noise and _tag(view, i) == "h1" and not view.is_title(i):
+    for i in _tagged_rows(view):
+        if i < view.body[0] and _tag(view, i) == "h1" and not view.is_title(i):
             yield Hit(*view.span(i))
 
 
@@ -141,7 +141,7 @@ def _part(view: View, name: str) -> Iterator[Hit]:
     where such parts hold more than two fifths of the words: there the names say something else. Missed: parts with names
     of their own.
     """
-    rows = [i for i in view.rows if i not in view.noise]
+    rows = _tagged_rows(view)
     lines = [i for i in rows if _tag(view, i) == name]
     if sum(map(view.length, lines)) > MOST_OF_A_PART * sum(map(view.length, rows)):
         return
@@ -158,3 +158,8 @@ def _is_link(view: View, i: int) -> bool:
 def _tag(view: View, i: int) -> str | None:
     mark = view.mark(i)
     return mark.tag if mark else None
+
+
+def _tagged_rows(view: View) -> list[int]:
+    """The lines that nothing has labelled yet, of a text that was rendered; none of any other."""
+    return [i for i in view.rows if i not in view.noise] if view.document.marks else []

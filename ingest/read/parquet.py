@@ -42,10 +42,10 @@ def rows(source: Source) -> Iterator[dict[str, Any]]:
     try:
         for batch in _batches(source, arrow):
             for row in batch.to_pylist():
-                plain = _plain(row)
-                if isinstance(plain.get("metadata"), str):
-                    plain["metadata"] = orjson.loads(plain["metadata"])
-                yield plain
+                found = plain(row)
+                if isinstance(found.get("metadata"), str):
+                    found["metadata"] = orjson.loads(found["metadata"])
+                yield found
     except (arrow.ArrowException, orjson.JSONDecodeError) as error:
         raise OSError(f"not a table of records: {str(error).splitlines()[0]}") from None
 
@@ -64,19 +64,19 @@ def _batches(source: Source, arrow: Any) -> Iterator[Any]:
 
 
 def _document(row: dict[str, Any], fields: Fields, name: str, number: int) -> Document | Reject:
-    plain = {column: _plain(value) for column, value in row.items()}
+    found = {column: plain(value) for column, value in row.items()}
     try:
-        return to_document(plain, fields)
+        return to_document(found, fields)
     except FieldError as error:
-        return Reject(name, number, str(error), dumps(plain).rstrip(b"\n"), "jsonl")
+        return Reject(name, number, str(error), dumps(found).rstrip(b"\n"), "jsonl")
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """A value as JSON has it."""
     if isinstance(value, dict):
-        return {str(key): _plain(inner) for key, inner in value.items()}
+        return {str(key): plain(inner) for key, inner in value.items()}
     if isinstance(value, list):
-        return [_plain(inner) for inner in value]
+        return [plain(inner) for inner in value]
     if isinstance(value, bytes):
         return base64.b64encode(value).decode("ascii")
     if isinstance(value, float) and not math.isfinite(value):

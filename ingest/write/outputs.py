@@ -103,7 +103,7 @@ def _parquet(lines: Iterator[bytes], out: Path) -> None:
     with replacing(out) as stream, parquet.ParquetWriter(stream, schema, compression="zstd") as writer:
         rows: list[dict[str, Any]] = []
         for line in lines:
-            rows.append(_row(line))
+            rows.append(row(line))
             if len(rows) == _ROWS:
                 writer.write_table(arrow.Table.from_pylist(rows, schema))
                 rows.clear()
@@ -134,7 +134,8 @@ def parquet_schema() -> Any:
     )  # fmt: skip
 
 
-def _row(line: bytes) -> dict[str, Any]:
+def row(line: bytes) -> dict[str, Any]:
+    """A record's line as a row of the table whose columns `parquet_schema` gives."""
     found = loads(line)
     if b"\\ud" in line:  # perhaps lone surrogates, which a table cannot hold
         found = _spelled(found)

@@ -3,6 +3,7 @@
 import http.server
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
@@ -66,6 +67,7 @@ def test_ray(tmp_path: Path) -> None:
     assert by_id(pyarrow.parquet.read_table(tmp_path / "out").to_pylist()) == EXPECTED
 
 
+@pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java")
 def test_spark(tmp_path: Path) -> None:
     pytest.importorskip("pyspark")
     pyarrow.parquet.write_table(TABLE, tmp_path / "in.parquet")
@@ -155,3 +157,32 @@ def test_scrapy(tmp_path: Path, site: str) -> None:
     (item,) = [json.loads(line) for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines()]
     assert (item["url"], item["title"], item["text"]) == (f"{site}/1", TITLE, "\n".join(BODY))
     assert "there is no article in this page" in (tmp_path / "log").read_text(encoding="utf-8")
+
+
+def test_polars() -> None:
+    polars = pytest.importorskip("polars")
+    frame = polars.from_arrow(TABLE)
+    assert by_id(polars.from_arrow(clean_table(frame.to_arrow())).to_dicts()) == EXPECTED
+
+
+def test_pandas() -> None:
+    pandas = pytest.importorskip("pandas")
+    frame = pandas.DataFrame(TABLE.to_pylist())
+    found = clean_table(pyarrow.Table.from_pandas(frame)).to_pandas()
+    assert list(found["text"].dropna()) == [row["text"] for row in clean_table(TABLE).to_pylist() if row["text"] is not None]
+
+
+def test_duckdb() -> None:
+    duckdb = pytest.importorskip("duckdb")
+    cleaned = clean_table(TABLE)
+    ((count,),) = duckdb.sql("SELECT count(*) FROM cleaned WHERE rejected IS NULL AND len(cleaning.removals) = 3").fetchall()
+    assert count == sum(row["rejected"] is None for row in EXPECTED)
+    assert cleaned.num_rows == COUNT
+
+
+def test_hugging_face_datasets() -> None:
+    datasets = pytest.importorskip("datasets")
+    found = (
+        datasets.Dataset(TABLE).with_format("arrow").map(clean_table, batched=True, batch_size=20, remove_columns=["id", "text"])
+    )
+    assert by_id(found.with_format(None).to_list())[1]["text"] == EXPECTED[1]["text"]

@@ -128,9 +128,9 @@ def clean(document: Document, rules: Rules | None = None, *, keep_title: bool = 
     """
     rules = rules or shipped_rules()
     if document.is_page:
-        document = extracted(document, rules.of_pages)
+        document = prepared(document, rules)
     garbled = mojibake.find(document.text)
-    document = rendered(document)
+    document = prepared(document, rules)
     cuts, title, language, stopped = _find_cuts(document, rules)
     if keep_title:
         cuts = [cut for cut in cuts if cut.rule.label != "title"]
@@ -152,6 +152,11 @@ def clean(document: Document, rules: Rules | None = None, *, keep_title: bool = 
         rendered=document.rendered,
     )
     return _record(document, language, title, kept, cleaning)
+
+
+def prepared(document: Document, rules: Rules) -> Document:
+    """The document as cleaning sees it: of a page its article, of markup the text that it stands for, any other as it is."""
+    return extracted(document, rules.of_pages) if document.is_page else rendered(document)
 
 
 def clean_all(documents: Iterable[Document], rules: Rules | None = None, *, keep_title: bool = False) -> Iterator[Record]:

@@ -244,6 +244,7 @@ def clean(  # noqa: PLR0913
     from ingest.write import rejects as rejected
     from ingest.write.spool import Spool
 
+    out = None if out == files.STDIN else out  # that is standard output, too
     place = Path(out) if out else None
     kept = place if place and not places.is_device(place) else None  # a file or folder, which can be put in its place as a whole
     kind = outputs.kind_of(out or "", as_text=text)
@@ -320,6 +321,7 @@ def explain(  # noqa: PLR0913
     - `ingest explain feed.jsonl --id 17 --line 3`
     """
     from ingest import report, run
+    from ingest.clean import prepared
     from ingest.explain import explain_part
     from ingest.model import Reject
     from ingest.mojibake import repaired
@@ -338,11 +340,11 @@ def explain(  # noqa: PLR0913
                 wrong += 1
                 complain(item)
         elif id_ in (None, item.id):
-            item = repaired(item) if repair_encoding else item  # noqa: PLW2901 - the document as it is cleaned
+            item = prepared(repaired(item) if repair_encoding else item, loaded)  # noqa: PLW2901 - as it is cleaned
             if line is not None and line > len(item.lines):
                 _fail(f"{file}: the text {item.id} has {len(item.lines)} lines; there is no line {line}")
             found += 1
-            heading = id_ is None and files.format_of(file) != "text"
+            heading = id_ is None and files.format_of(file) not in ("text", "html")
             report.print_explanation(explain_part(item, loaded, line), sys.stdout, as_json=as_json, heading=heading)
     if not found:
         _fail(f"{file}: no document" + (f" with the id {id_!r}" if id_ else " that could be read"))

@@ -70,7 +70,7 @@ def explain(document: Document, rules: Rules | None = None) -> tuple[Fate, ...]:
     """
     rules = rules or shipped_rules()
     record = clean(document, rules)
-    origins = {rule.id: rule.origin for rule in rules.rules}
+    origins = {rule.id: rule.origin for rule in rules.heuristics} | {entry.id: entry.origin for entry in rules.entries}
     text = restore(record)  # where the input was markup, what it was rendered to
     return tuple(fate for line in replace(document, text=text).lines for fate in _fates(line, record, origins))
 

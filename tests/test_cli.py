@@ -307,6 +307,19 @@ def test_each_file_once(run: Run) -> None:
     assert [record["id"] for record in run("clean", "in/a.txt", "in", "in/a.txt", "-q", *ALONE).records] == ["a", "7"]
 
 
+def test_standard_output_by_its_sign(run: Run) -> None:
+    assert run("clean", "in/a.txt", "-o", "-", "--text", "-q", *ALONE) == (0, f"{STORY}\n", "")
+    assert not Path("-").exists()
+
+
+def test_the_lines_of_a_page_are_explained(run: Run) -> None:
+    Path("page.html").write_text(f"<html><body><article><h1>x</h1><p>{STORY}</p><p>{STORY} ثم قال.</p></article>", encoding="utf-8")
+    result = run("explain", "page.html", "--line", "2", *ALONE)
+    assert (result.code, result.err) == (0, "")
+    assert "line 2, kept" in result.out
+    assert "there is no line 9" in run("explain", "page.html", "--line", "9", *ALONE).err
+
+
 def test_text_alone(run: Run) -> None:
     assert run("clean", "in/a.txt", "--text", "-q", *ALONE) == (0, f"{STORY}\n", "")
 

@@ -1,5 +1,6 @@
 """What is done with one item of a run, in whichever process: cleaned, written down, signed; or rejected with a reason."""
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -37,8 +38,12 @@ class Outcome(NamedTuple):
 
 @lru_cache(maxsize=1)
 def rules_of(paths: tuple[Path, ...], *, with_shipped: bool) -> Rules:
-    """The rules of a run; a process loads them once."""
-    return load_rules(*paths, shipped=with_shipped)
+    """The rules of a run, loaded once a process. The process is ours: what it holds by now stays, and is no longer looked through
+    for garbage, which takes a tenth of the time that cleaning takes.
+    """
+    rules = load_rules(*paths, shipped=with_shipped)
+    gc.freeze()
+    return rules
 
 
 def start(

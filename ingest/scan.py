@@ -16,7 +16,7 @@ every page of a site. So what matched is remembered, and only guards and extents
 """
 
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, Protocol
 
@@ -29,6 +29,7 @@ from ingest.shapes import Repeated
 from ingest.sites import site_and_parents
 from ingest.view import View
 
+MOST_STOPS: Final = 3  # times that a rule may run too long in a document before it is left alone there
 MOST_KNOWN: Final = 5_000  # lines whose matches are remembered
 
 
@@ -75,15 +76,19 @@ class Scanner:
     def scan(self, view: View, passage: int) -> Iterator[Finding]:
         """Everything that the rules of one pass find in a view."""
         index = self._passes[passage]
+        stopped: Counter[int] = Counter()  # how often each ran too long in this document
         for i in view.rows:
-            for rule, find in index.matching(view, i):
+            for n in index.matching(view, i, stopped):
+                rule, find = index.rules[n]
                 try:
                     hits = list(find.at(view, i))
                 except TimeoutError:
-                    yield Stopped(rule)
+                    stopped[n] += 1
                     continue
                 for hit in hits:
                     yield Claim(rule, hit)
+        for n in sorted(stopped):
+            yield Stopped(index.rules[n][0])
         for rule in index.whole:
             for hit in rule.find(view):
                 yield Claim(rule, hit)
@@ -94,13 +99,13 @@ class _Index:
 
     def __init__(self, rules: Sequence[Rule]) -> None:
         self.whole = [rule for rule in rules if not isinstance(rule.find, Matcher | Following)]  # heuristics
-        self._rules = [(rule, rule.find) for rule in rules if isinstance(rule.find, Matcher | Following)]
-        self._shapes = [find.shape if isinstance(find, Matcher) else find.header.shape for _, find in self._rules]
+        self.rules = [(rule, rule.find) for rule in rules if isinstance(rule.find, Matcher | Following)]
+        self._shapes = [find.shape if isinstance(find, Matcher) else find.header.shape for _, find in self.rules]
         self._first: dict[str, list[int]] = defaultdict(list)
         self._last: dict[str, list[int]] = defaultdict(list)
         self._lone: set[int] = set()  # those that a line finds by mentioning them alone
         self._always: list[int] = []
-        self._longest = [sys.maxsize] * len(self._rules)
+        self._longest = [sys.maxsize] * len(self.rules)
         needed: dict[str, list[int]] = defaultdict(list)
         for n, cues in enumerate(shape.cues for shape in self._shapes):
             self._longest[n] = cues.longest or sys.maxsize
@@ -118,31 +123,29 @@ class _Index:
         self._needles = AhoCorasick(list(needed)) if needed else None
         self._known: dict[str, tuple[int, ...]] = {}
 
-    def matching(self, view: View, i: int) -> Iterator[tuple[Rule, Matcher | Following]]:
-        """The rules whose shapes match a line, each once; and those that look beyond it, or took too long."""
+    def matching(self, view: View, i: int, stopped: Counter[int]) -> tuple[int, ...]:
+        """The numbers of the rules whose shapes match a line, and of those that look beyond it.
+
+        A shape that runs too long is counted in `stopped`; one that did so too often is not tried again.
+        """
         text = view.folded[i]
-        numbers = self._known.get(text)
-        if numbers is None:
-            numbers, certain = self._matching(view, i)
-            if certain:
+        if (numbers := self._known.get(text)) is None:
+            numbers = tuple(n for n in self._candidates(view.cores[i], text) if self._may_match(n, view, i, stopped))
+            if not stopped:
                 if len(self._known) >= MOST_KNOWN:
                     self._known.clear()
                 self._known[text] = numbers
-        for n in numbers:
-            yield self._rules[n]
+        return numbers
 
-    def _matching(self, view: View, i: int) -> tuple[tuple[int, ...], bool]:
-        """The numbers of those rules, and whether that will be so again."""
-        found, certain = [], True
-        for n in self._candidates(view.cores[i], view.folded[i]):
-            shape = self._shapes[n]
-            try:
-                if isinstance(shape, Repeated) or shape.match(view, i) is not None:
-                    found.append(n)
-            except TimeoutError:
-                found.append(n)
-                certain = False
-        return tuple(found), certain
+    def _may_match(self, n: int, view: View, i: int, stopped: Counter[int]) -> bool:
+        shape = self._shapes[n]
+        if stopped[n] >= MOST_STOPS or isinstance(shape, Repeated):
+            return stopped[n] < MOST_STOPS
+        try:
+            return shape.match(view, i) is not None
+        except TimeoutError:
+            stopped[n] += 1
+            return False
 
     def _candidates(self, core: str, folded: str) -> Iterator[int]:
         """The rules worth trying on a line."""

@@ -213,6 +213,20 @@ def test_a_rule_that_runs_out_of_time_is_stopped_on_that_line_only(header: bool)
     assert others == ([] if header else [("t.slow", Hit(0, 3)), ("t.slow", Hit(end - 3, end)), ("t.other", Hit(end - 3, end))])
 
 
+def test_a_rule_that_runs_out_of_time_again_and_again_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[int] = []
+
+    def out_of_time(self: Regex, view: View, i: int) -> None:
+        tried.append(i)
+        raise TimeoutError
+
+    monkeypatch.setattr(Regex, "match", out_of_time)
+    scanner = Scanner([rule(Regex("a", slow=True), "t.slow")])
+    assert [finding.rule.id for finding in scanner.scan(view_of("a\nb\nc\nd\ne"), 1)] == ["t.slow"]
+    assert tried == [0, 1, 2]
+    assert len(list(scanner.scan(view_of("a"), 1))) == 1, "the next document"
+
+
 def test_a_guard_is_asked_only_of_a_line_that_the_shape_may_match() -> None:
     asked: list[int] = []
 

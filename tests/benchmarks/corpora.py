@@ -3,8 +3,10 @@
 import json
 import random
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
+LETTERS = "بتثجحخدذرزسشصضطظعغفقكلمن"
 ROOT = Path(__file__).parents[2]
 
 
@@ -23,15 +25,29 @@ def pieces() -> tuple[list[str], list[str]]:
 
 
 def texts(noisy: float, seed: int = 7) -> Iterator[str]:
-    """Articles of four to fourteen paragraphs; of so many of them, each with three to nine lines of noise."""
+    """Articles of four to fourteen paragraphs; of so many of them, each with three to nine lines of noise.
+
+    No paragraph comes twice, as in real news: a word is set into each. Lines of noise do, as on real sites.
+    """
     rng = random.Random(seed)
     paragraphs, noise = pieces()
+    numbers = count(1000)
     while True:
-        lines = rng.choices(paragraphs, k=rng.randint(4, 14))
+        lines = [_with(next(numbers), line) for line in rng.choices(paragraphs, k=rng.randint(4, 14))]
         if rng.random() < noisy:
             for line in rng.choices(noise, k=rng.randint(3, 9)):
                 lines.insert(rng.choice((0, 0, len(lines), len(lines), rng.randint(0, len(lines)))), line)
         yield "\n".join(lines)
+
+
+def _with(number: int, line: str) -> str:
+    """A line with a word set into it that no other has: letters, for a figure could be a date's."""
+    word = ""
+    while number:
+        number, letter = divmod(number, len(LETTERS))
+        word += LETTERS[letter]
+    before, blank, behind = line.partition(" ")
+    return f"{before} {word}{blank}{behind}"
 
 
 def corpus(size: int, noisy: float) -> list[bytes]:

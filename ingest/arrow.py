@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING, Any
 from ingest.clean import Rules, shipped_rules
 from ingest.extras import need
 from ingest.model import Document, Reject
-from ingest.read.fields import FieldError, Fields, to_document
+from ingest.read.fields import Fields, read_record
 from ingest.read.parquet import plain
 from ingest.work import Outcome, start
-from ingest.write.jsonl import dumps
 from ingest.write.outputs import parquet_schema, row
 
 if TYPE_CHECKING:
@@ -60,12 +59,8 @@ def clean_table(
 
 
 def _document(given: dict[str, Any], fields: Fields) -> Document | Reject:
-    found = {name: plain(value) for name, value in given.items()}
-    try:
-        return to_document(found, fields)
-    except FieldError as error:
-        name = found.get(fields.id)
-        return Reject("" if name is None else str(name), None, str(error), dumps(found))
+    name = given.get(fields.id)
+    return read_record({column: plain(value) for column, value in given.items()}, fields, "" if name is None else str(name))
 
 
 def _rows(outcome: Outcome | Reject) -> Iterator[dict[str, Any]]:

@@ -128,9 +128,9 @@ def clean(document: Document, rules: Rules | None = None, *, keep_title: bool = 
     """
     rules = rules or shipped_rules()
     if document.is_page:
-        document = prepared(document, rules)
+        document = extracted(document, rules.of_pages)
     garbled = mojibake.find(document.text)
-    document = prepared(document, rules)
+    document = rendered(document)
     cuts, title, language, stopped = _find_cuts(document, rules)
     if keep_title:
         cuts = [cut for cut in cuts if cut.rule.label != "title"]

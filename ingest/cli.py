@@ -85,7 +85,9 @@ def _title_field(given: str | None, html_field: str | None) -> str:
 
 Inputs = Annotated[
     list[str],
-    typer.Argument(metavar="INPUT", help="Files, folders, or - for standard input; plain, .gz or .zst.", show_default=False),
+    typer.Argument(
+        metavar="INPUT", help="Files, folders, addresses, or - (standard input); plain, .gz or .zst.", show_default=False
+    ),
 ]
 RulesOption = Annotated[
     list[Path] | None,
@@ -252,6 +254,7 @@ def clean(  # noqa: PLR0913
         rejects = rejects or kept.with_name(kept.name + ".rejects.jsonl")
     written = [path for path in (place, rejects, summary) if path]
     places.check(written, folder=place if kind == "folder" else None)
+    outputs.check(place, kind)
     names = files.find(inputs, written)
     if resume and (kept is None or files.STDIN in names):
         _fail("--resume: only a run from files to a file can go on")
@@ -269,16 +272,16 @@ def clean(  # noqa: PLR0913
             items = run.documents(names, form and form.value, fields, far.read)
             return run.outcomes(islice(items, first, None), partial(work.start, load, **options), workers or run.cores())
 
-        if kept is None or rejects is None:
-            with rejected.opened(rejects) as reject, places.opened(place) as stream:
-                done = run.stream(found(0), stream.write, reject, kind == "text", seen, far.tell)
-        else:
+        if kept and rejects:
             with closing(Spool(kept, rejects)) as spool, _told_how_to_go_on(spool):
                 name = run.fingerprint(names, loaded, form, fields, options, seen)
                 done, copies = run.spool(found, spool, name, resume=resume, duplicates=seen, tell=far.tell)
                 outputs.finish(spool.records, kept, kind, copies)
                 rejected.place(spool.rejects, rejects)
                 spool.remove()
+        else:
+            with rejected.opened(rejects) as reject, places.opened(place) as stream:
+                done = run.stream(found(0), stream.write, reject, as_text=kind == "text", duplicates=seen, tell=far.tell)
     if summary:
         report.write_summary(done, summary)
     if terminal:
@@ -291,7 +294,7 @@ def clean(  # noqa: PLR0913
 @app.command()
 @_plain_errors()
 def explain(  # noqa: PLR0913
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A text file, a file of JSON lines, or -.")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A file of any kind that is read, an address, or -.")],
     *,
     line: Annotated[
         int | None, typer.Option(min=1, help="Only this line of the text, with the rules that came nearest.", show_default=False)
@@ -514,7 +517,7 @@ def rules_list(
 def rules_show(
     id_: Annotated[str | None, typer.Argument(metavar="ID", help="The rule to show.", show_default=False)] = None,
     *,
-    effective: Annotated[bool, typer.Option("--effective", help="All rules in force, as one pack.")] = False,
+    effective: Annotated[bool, typer.Option("--effective", help="All rules in force, as one pack; no page sections.")] = False,
     rules: RulesOption = None,
     no_shipped_rules: NoShipped = False,
 ) -> None:

@@ -10,6 +10,7 @@ import sqlite3
 import struct
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import Final, NamedTuple
 
 from ingest.extras import need
@@ -41,7 +42,7 @@ def signature(text: str) -> Signature:
     if len(found) < SHORTEST:
         return Signature(exact, b"")
     shingles = [" ".join(found[n : n + 3]).encode("utf-8", "replace").decode() for n in range(len(found) - 2)]
-    sketch = need("rensa", "dedup", "finding duplicates").RMinHash(num_perm=_SIZE, seed=_SEED)
+    sketch = _minhash().RMinHash(num_perm=_SIZE, seed=_SEED)
     sketch.update(shingles)
     return Signature(exact, struct.pack(f"<{_SIZE}I", *sketch.digest()))
 
@@ -50,15 +51,19 @@ class Seen:
     """The stories of a run so far, in a file.
 
     Args:
-        path: where; None for memory.
+        path: where; None for a file that is gone with it.
         kept: how many documents of an earlier run stay known, where one is resumed; later ones are forgotten.
+
+    Raises:
+        MissingExtraError: what makes signatures is not installed.
     """
 
     def __init__(self, path: Path | None, kept: int = 0) -> None:
-        self._base = sqlite3.connect(path or ":memory:", isolation_level=None)
+        _minhash()
+        self._base = sqlite3.connect(path or "", isolation_level=None)
         self._base.executescript(
             """
-            PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;
+            PRAGMA cache_size = -65536;
             CREATE TABLE IF NOT EXISTS stories (number INTEGER PRIMARY KEY, line INTEGER, id TEXT, near BLOB);
             CREATE TABLE IF NOT EXISTS keys (key BLOB PRIMARY KEY, number INTEGER) WITHOUT ROWID;
             CREATE TABLE IF NOT EXISTS copies (number INTEGER PRIMARY KEY, first INTEGER, id TEXT);
@@ -115,6 +120,10 @@ class Seen:
             if found[number] or _likeness(near, signed.near) >= NEAR:
                 return line, name
         return None
+
+
+def _minhash() -> ModuleType:
+    return need("rensa", "dedup", "finding duplicates")
 
 
 def _bands(near: bytes) -> Iterator[bytes]:

@@ -2,6 +2,8 @@
 
 import html
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import orjson
@@ -10,7 +12,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 SHORTEST: Final = 400  # code points: what is shorter is a summary
-_STRING: Final = re.compile(r'"((?:[^"\\]|\\.){400,})"')
+_QUOTE: Final = re.compile(r'\\.|"', re.DOTALL)  # what a backslash stands before is no end of a string
 _PARAGRAPH: Final = re.compile(r"<p[\s>]", re.IGNORECASE)
 _FEWEST: Final = 3  # paragraphs
 
@@ -24,11 +26,12 @@ def embedded_article(tree: "HtmlElement") -> str | None:
     return max(found, key=len, default=None)
 
 
-def _strings(script: str) -> list[str]:
-    if len(script) < SHORTEST:
-        return []
-    strings = (_loaded(match[0]) for match in _STRING.finditer(script))
-    return [text for text in strings if len(_PARAGRAPH.findall(text)) >= _FEWEST]
+def _strings(script: str) -> Iterator[str]:
+    """The long strings of a script that hold paragraphs; any two quotes may hold one, for a script has stray ones."""
+    quotes = [found.start() for found in _QUOTE.finditer(script) if found[0] == '"'] if len(script) >= SHORTEST else []
+    for start, end in pairwise(quotes):
+        if end - start > SHORTEST and len(_PARAGRAPH.findall(text := _loaded(script[start : end + 1]))) >= _FEWEST:
+            yield text
 
 
 def _loaded(literal: str) -> str:

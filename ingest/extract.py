@@ -2,17 +2,18 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final, NamedTuple
 
 from ingest.model import Document, Mark, Span
 
 # A block tag breaks a line; only text that has some is taken for markup. A stray `<b>` in prose is cut where it stands.
-_BLOCK: Final = (
-    "p|div|br|li|ul|ol|h[1-6]|table|tbody|tr|td|th|blockquote|section|article|header|footer|figure|figcaption|aside|pre|hr|dl|dt|dd|"
-    "center|nav|form|main"
+BLOCKS: Final = frozenset(
+    "p div br li ul ol h1 h2 h3 h4 h5 h6 table tbody tr td th blockquote section article header footer figure figcaption aside pre "
+    "hr dl dt dd center nav form main".split()
 )
+_BLOCK: Final = "|".join(sorted(BLOCKS))
 _BLOCK_TAG: Final = re.compile(rf"<(/?)(?:{_BLOCK})(\s[^<>]{{0,2000}})?/?>", re.IGNORECASE)
 _ESCAPED_TAG: Final = re.compile(rf"&(?:amp;)?lt;/?(?:{_BLOCK})(?:\s|&(?:amp;)?gt;|/)", re.IGNORECASE)
 _CLOSED_BREAK: Final = re.compile(r"</br\s?>", re.IGNORECASE)  # read as a break by browsers, dropped by the parser
@@ -29,11 +30,10 @@ _PROCLITIC: Final = re.compile(r"\b(?:[وفبلك]{0,2}(?:ال|لل)|[وفبلك
 _WORD: Final = re.compile(r"\w")
 _CODE_TALK: Final = re.compile(r"\b(?:html|xml|entity|entities|escape[ds]?|ascii|unicode)\b|ترميز|الكود|شيفرة", re.IGNORECASE)
 _DROPPED: Final = ("script", "style", "noscript", "template", "iframe", "object", "svg", "head", "title", "button", "select", "img")
-_BLOCK_NAMES: Final = re.compile(rf"^(?:{_BLOCK})$")
 _CELL: Final = ("td", "th")
 # Elements that say something of the lines in them; the first say it whatever stands between.
 _SECTIONS: Final = frozenset("figcaption aside nav footer form".split())
-_BLOCKS: Final = frozenset("li h1 h2 h3 h4 h5 h6 blockquote td th pre caption dt dd address time".split())
+_INNER: Final = frozenset("li h1 h2 h3 h4 h5 h6 blockquote td th pre caption dt dd address time".split())
 _END: Final = object()  # stands on the stack for the end of an element
 _XML_DECLARATION: Final = re.compile(r"<\?xml[^>]{0,200}>")  # or the parser warns that this might be XML
 _MOST_LAYERS: Final = 3  # feeds escape twice at the most; one more for luck
@@ -161,7 +161,7 @@ def _lines(markup: str) -> Iterator[_Line]:
         name = node.name if isinstance(node, Tag) else around[-1]
         if name in _CELL:
             pieces.append((" ", False))
-        elif _BLOCK_NAMES.match(name):
+        elif name in BLOCKS:
             yield from _ended(pieces, around)
             pieces.clear()
         if isinstance(node, Tag):
@@ -174,9 +174,27 @@ def _lines(markup: str) -> Iterator[_Line]:
 
 def _ended(pieces: list[tuple[str, bool]], around: list[str]) -> Iterator[_Line]:
     """The line that was gathered, if there is anything on it; more than one where line feeds hold paragraphs."""
-    names = [*filter(_SECTIONS.__contains__, reversed(around)), *filter(_BLOCKS.__contains__, reversed(around)), "p"]
-    length = sum(len(text.strip()) for text, _ in pieces)
-    density = sum(len(text.strip()) for text, linked in pieces if linked) / length if length else 0.0
+    tag, density = telling(around), link_density(pieces)
     for line in "".join(text for text, _ in pieces).split("\n"):
         if text := _SPACE.sub(" ", line).strip():
-            yield _Line(text, names[0], round(density, 3))
+            yield _Line(text, tag, density)
+
+
+def telling(around: Sequence[str]) -> str:
+    """Of the elements round a line, the outermost first, the nearest that says something of it, or `p`.
+
+    >>> telling(["body", "aside", "ul", "li", "b"]), telling(["body", "ul", "li", "b"]), telling(["body", "div"])
+    ('aside', 'li', 'p')
+    """
+    return next((name for names in (_SECTIONS, _INNER) for name in reversed(around) if name in names), "p")
+
+
+def link_density(pieces: Iterable[tuple[str, bool]]) -> float:
+    """How much of a line is the text of links, 0 to 1; of each piece it is known whether it is in one.
+
+    >>> link_density([("one ", False), ("two", True)])
+    0.5
+    """
+    lengths = [(len(text.strip()), linked) for text, linked in pieces]
+    length = sum(length for length, _ in lengths)
+    return round(sum(length for length, linked in lengths if linked) / length, 3) if length else 0.0

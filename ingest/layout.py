@@ -3,20 +3,16 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ingest.extract import BLOCKS, link_density, telling
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_BLOCKS: Final = frozenset(
-    "p div li ul ol h1 h2 h3 h4 h5 h6 table tbody thead tr td th blockquote section article header footer figure figcaption aside "
-    "pre hr dl dt dd center nav form main body details summary address fieldset br".split()
-)
+_BLOCKS: Final = BLOCKS.union("thead body details summary address fieldset".split())
 _SILENT: Final = frozenset(
     "script style noscript template iframe object svg head button select option textarea input label canvas audio video "
     "math".split()
 )
-# Elements that say something of the lines in them; the first say it whatever stands between.
-_SECTIONS: Final = frozenset("figcaption aside nav footer form".split())
-_INNER: Final = frozenset("li h1 h2 h3 h4 h5 h6 blockquote td th pre caption dt dd address time".split())
 
 
 class Block(NamedTuple):
@@ -70,9 +66,5 @@ def _block(pieces: list[tuple[str, bool]], around: list["HtmlElement"]) -> Block
     text = " ".join("".join(piece for piece, _ in pieces).split())
     if not text:
         return None
-    tags = [element.tag for element in reversed(around)]
-    tag = next((tag for tag in tags if tag in _SECTIONS), None) or next((tag for tag in tags if tag in _INNER), "p")
-    length = sum(len(piece.strip()) for piece, _ in pieces)
-    linked = sum(len(piece.strip()) for piece, is_link in pieces if is_link)
     holder = next((element for element in reversed(around) if element.tag in _BLOCKS), around[-1])
-    return Block(text, tag, round(linked / length, 3), holder)
+    return Block(text, telling([element.tag for element in around]), link_density(pieces), holder)

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import orjson
@@ -39,6 +40,8 @@ _BY: Final = re.compile(r"(?:by|von|par|por|di|da|av|door|بقلم|كتب|كتب
 _TRUST: Final = {"data": 1.0, "og": 0.95, "h1": 0.5, "twitter": 0.1, "title": 0.1}
 MOST_AROUND: Final = 12  # code points round a site's name: `www.` and `.com`, `news`
 MOST_TAGS: Final = 30
+MOST_HEADINGS: Final = 3
+LONGEST_TITLE: Final = 1_000  # code points
 
 
 class Metadata(NamedTuple):
@@ -64,9 +67,9 @@ def read_metadata(tree: "HtmlElement") -> Metadata:
         title=_title(tree, article, meta, nodes),
         day=_day(tree, article, meta),
         authors=_authors(article, meta),
-        language=tree.get("lang") or _first(article.get("inLanguage")) or _first(meta.get("og:locale")) or None,
+        language=tree.get("lang") or _text(article.get("inLanguage")) or _text(meta.get("og:locale")) or None,
         tags=_tags(article, meta),
-        description=_text(article.get("description")) or _first(meta.get("og:description")) or _first(meta.get("description")),
+        description=_text(article.get("description")) or _text(meta.get("og:description")) or _text(meta.get("description")),
         body=_text(article.get("articleBody")) if isinstance(article.get("articleBody"), str) else "",
         is_article=True if articles else _says_article(meta),
     )
@@ -114,7 +117,7 @@ def _fullness(node: Mapping[str, Any]) -> int:
 
 
 def _says_article(meta: Mapping[str, list[str]]) -> bool | None:
-    kind = _first(meta.get("og:type")).lower()
+    kind = _text(meta.get("og:type")).lower()
     if "article" in kind:
         return True
     return False if kind in ("website", "profile") else None
@@ -134,19 +137,20 @@ def _title(
     tree: "HtmlElement", article: Mapping[str, Any], meta: Mapping[str, list[str]], nodes: list[Mapping[str, Any]]
 ) -> str | None:
     """The headline that most sources agree on, the site's name taken off."""
-    headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1")]
+    headings = [heading.text_content() for heading in islice(tree.iter("h1"), MOST_HEADINGS)]
     browser = tree.find(".//title")
     offered = [
         ("data", _text(article.get("headline")) or _text(article.get("name"))),
-        ("og", _first(meta.get("og:title"))),
-        *(("h1", heading) for heading in headings[:3]),
-        ("twitter", _first(meta.get("twitter:title"))),
+        ("og", _text(meta.get("og:title"))),
+        *(("h1", heading) for heading in headings),
+        ("twitter", _text(meta.get("twitter:title"))),
         ("title", (browser.text or "") if browser is not None else ""),
     ]
     sites = [_text(node.get("publisher", {}).get("name")) for node in nodes if isinstance(node.get("publisher"), dict)]
     sites += [*meta.get("og:site_name", ()), *meta.get("article:section", ()), _text(article.get("articleSection"))]
+    offered = [(source, _clean(text)) for source, text in offered if len(text) <= LONGEST_TITLE]
     sure = {core(fold(text)) for source, text in offered if source in ("data", "h1")}
-    candidates = [(source, _without_site(_clean(text), sure, sites)) for source, text in offered if text]
+    candidates = [(source, _without_site(text, sure, sites)) for source, text in offered if text]
     return _voted([(source, text) for source, text in candidates if text and fold(text) not in map(fold, sites)])
 
 
@@ -183,7 +187,7 @@ def _without_site(title: str, sure: Collection[str], sites: Iterable[str]) -> st
 
 def _day(tree: "HtmlElement", article: Mapping[str, Any], meta: Mapping[str, list[str]]) -> str | None:
     """The day of publication: of structured data, of meta elements, of a time element, else what htmldate makes out."""
-    offered = [article.get("datePublished"), article.get("dateCreated"), *(_first(meta.get(name)) for name in _DAYS)]
+    offered = [article.get("datePublished"), article.get("dateCreated"), *(_text(meta.get(name)) for name in _DAYS)]
     offered += [time.get("datetime") for time in tree.xpath("//time[@itemprop='datePublished' or @pubdate]")[:1]]
     for value in offered:
         if isinstance(value, str) and (day := as_day(value)):
@@ -215,9 +219,7 @@ def as_day(value: str) -> str | None:
 def _authors(article: Mapping[str, Any], meta: Mapping[str, list[str]]) -> tuple[str, ...]:
     """Names of persons and desks; addresses of profiles are none."""
     given = article.get("author")
-    names = [
-        _text(one.get("name")) if isinstance(one, dict) else _text(one) for one in (given if isinstance(given, list) else [given])
-    ]
+    names = [*map(_text, given if isinstance(given, list) else [given])]
     if not any(names):
         names = next((meta[name] for name in _AUTHORS if name in meta), [])
     clean = [_BY.sub("", name, count=1) if _BY.match(name) else name for name in map(_clean, names)]
@@ -242,13 +244,9 @@ def _clean(text: str) -> str:
 
 
 def _text(value: object) -> str:
-    """A value of structured data that should be text, or the first of several."""
+    """A value that should be text, or the first of several."""
     if isinstance(value, list):
         value = next(iter(value), None)
     if isinstance(value, dict):
         value = value.get("@value") or value.get("name")
     return value.strip() if isinstance(value, str) else ""
-
-
-def _first(value: object) -> str:
-    return _text(value)

@@ -27,7 +27,9 @@ LARGEST: Final = 20_000_000  # code points; a page of news has a tenth of a mill
 ENOUGH: Final = 250  # code points of an article; where there are fewer, another way is tried
 MUCH_MORE: Final = 2  # times as long must what another way gives be
 SHORT: Final = 120  # words: a story may be as short, but so are error pages and walls
+TERSE: Final = 50  # words of such a page at the most, where its title does not say what it is
 MOSTLY_LINKS: Final = 0.5
+_NOTHING: Final = "there is no article in this page"
 _BREAKING: Final = frozenset("p head item quote list row table lb code body".split())  # names that trafilatura gives its elements
 _REFUSAL: Final = re.compile(
     r"\b(?:404|page not found|access denied|just a moment|verify you are (?:a )?human|are you a robot|captcha|log ?in|sign in|"
@@ -125,8 +127,8 @@ def _best(tree: "HtmlElement", metadata: Metadata, article: Sequence["HtmlElemen
     usual = _Way(by_trafilatura(fast=True, favor_recall=True))
     others: list[tuple[str, Callable[[], list[StoryLine]]]] = [
         ("by trafilatura's fallbacks", by_trafilatura),
-        ("from the structured data", lambda: [StoryLine(line, None, "p", 0.0) for line in _lines_of(metadata.body)]),
-        ("from a script", lambda: _embedded(tree)),
+        ("from the structured data", lambda: _rendered(metadata.body)),
+        ("from a script", lambda: _rendered(embedded_article(tree) or "")),
     ]
     for name, take in others:
         if usual.size >= max(ENOUGH, len(metadata.body) / MUCH_MORE):
@@ -161,20 +163,12 @@ def _lines(body: "HtmlElement") -> Iterator[str]:
             pieces.append(piece)
 
 
-def _embedded(tree: "HtmlElement") -> list[StoryLine]:
-    markup = embedded_article(tree)
-    if markup is None:
-        return []
-    document = rendered(Document(id="", text=markup))
-    return [StoryLine(document.text[slice(*mark.span)], None, mark.tag, mark.link_density) for mark in document.marks]
-
-
-def _lines_of(markup: str) -> list[str]:
-    text = rendered(Document(id="", text=markup)).text
-    return [line.strip() for line in text.split("\n") if line.strip()]
-
-
-_NOTHING: Final = "there is no article in this page"
+def _rendered(text: str) -> list[StoryLine]:
+    """The lines of an article that did not stand among the page's blocks; it is markup, or its lines are paragraphs."""
+    article = rendered(Document(id="", text=text))
+    if article.marks:
+        return [StoryLine(article.text[slice(*mark.span)], None, mark.tag, mark.link_density) for mark in article.marks]
+    return [StoryLine(line.strip(), None, "p", 0.0) for line in article.text.split("\n") if line.strip()]
 
 
 def _doubt(way: _Way, metadata: Metadata, url: str | None) -> str | None:
@@ -186,7 +180,8 @@ def _doubt(way: _Way, metadata: Metadata, url: str | None) -> str | None:
     linked = sum(len(line.text) * line.link_density for line in way.lines)
     if linked > MOSTLY_LINKS * len(text):
         return "this page does not seem to be an article: most of its text is links"
-    if words < SHORT and (found := _REFUSAL.search(f"{metadata.title} {text}")):
+    told = f"{metadata.title} {text}" if words < TERSE else metadata.title or ""
+    if words < SHORT and (found := _REFUSAL.search(told)):
         return f"this page does not seem to be an article, but an error page or a wall: {found[0]!r} in {words} words"
     if metadata.is_article is not True and url and urlsplit(url).path in ("", "/"):
         return "this page does not seem to be an article: it is the front page of its site"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 import yaml
 
-from ingest.write import jsonl
+from ingest.jsonlines import dumps
 
 if TYPE_CHECKING:
     from ingest.clean import Rules
@@ -64,7 +64,7 @@ def print_explanation(found: "Explanation", out: TextIO, *, as_json: bool, headi
     """Why the lines of a document went or stayed: a listing of all, or what there is to say of one line."""
     if as_json:
         near = [rule._asdict() for rule in found.near]
-        out.writelines(jsonl.dumps({"id": found.id, **fate._asdict(), "near": near}).decode("utf-8") for fate in found.fates)
+        out.writelines(dumps({"id": found.id, **fate._asdict(), "near": near}).decode("utf-8") for fate in found.fates)
         return
     if heading:
         print(f"# {found.id}", file=out)
@@ -130,7 +130,7 @@ def print_tables(tables: Sequence["Table"], out: TextIO, *, as_json: bool) -> No
     """Tables one below the other, a blank line between two; or one JSON object with a list of objects for each."""
     if as_json:
         content = {table.name: [dict(zip(table.columns, row, strict=True)) for row in table.rows] for table in tables}
-        out.write(jsonl.dumps(content).decode("utf-8"))
+        out.write(dumps(content).decode("utf-8"))
         return
     for n, table in enumerate(tables):
         if n:
@@ -184,7 +184,10 @@ def rule_text(rules: "Rules", name: str) -> str:
 
 
 def pack_text(rules: "Rules") -> str:
-    """All rules in force as one pack, which gives the same cleaning when it is loaded without the shipped ones."""
+    """All rules in force as one pack, which gives texts the same cleaning when it is loaded without the shipped ones.
+
+    What packs say of pages is not in it: a pack has one `page`, and many packs may be in force.
+    """
     from ingest.heuristics import RULES
 
     in_force = [rule.id for rule, _ in layered(rules)]

@@ -13,18 +13,18 @@ Role = Literal["caption", "box", "related", "teaser", "prompt", "author", "comme
 _WORDS: Final[dict[Role, str]] = {
     "caption": """
         captions? figcaption image-?caption image-?description photo-credit image-credit img-credit media-?info bildunterschrift
-        bildtext bild-info absatzbild legende pie-?foto didascalia bildtekst
+        bildtext bild-info legende pie-?foto didascalia bildtekst
     """,
     "box": "fact-?box(?:es)? info-?box(?:es)? faktaboks(?:en)? fakta-?box faktaruta info-?kasten",
     "related": """
         related\\w* recommend\\w* read-?(?:more|also|next) more-(?:on|from|stories) also-read see-also most-(?:read|popular|viewed)
         recirc\\w* promos? trending up-next next-(?:article|story) weiterlesen lesetipps? a-lire lire-aussi
-        leer-mas content-excerpt
+        leer-mas
     """,
     "teaser": "teasers? teaser-\\w+",  # of this story (its standfirst) above it, of others below
     "prompt": """
         newsletters? newsletter-\\w+ subscri\\w+ sign-?up donat\\w+ consent cookies? social-placeholder embed-placeholder modal
-        toast app-(?:promo|bottom|download|banner)\\w* register regwall disclaimer adverts? advertisements? advertorial logout
+        toast app-(?:promo|download|banner)\\w* register regwall disclaimer adverts? advertisements? advertorial
     """,
     "author": """
         author-?(?:bio|box|info|card|note)\\w* about-(?:the-)?author bio biography autor(?:en)?-?(?:box|info)? writer-bio

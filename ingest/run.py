@@ -6,7 +6,7 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any, Final, Literal
 from ingest.clean import Rules, text_hash
 from ingest.duplicates import Seen
 from ingest.edit import restore
+from ingest.jsonlines import dumps
 from ingest.model import Document, Reject
 from ingest.pool import spread
 from ingest.read import read, read_records
@@ -22,7 +23,7 @@ from ingest.read.fields import Fields
 from ingest.read.files import READ_ERRORS, opened, why
 from ingest.work import Outcome, lost
 from ingest.write import rejects
-from ingest.write.jsonl import dumps, from_object, with_metadata
+from ingest.write.jsonl import from_object, with_metadata
 from ingest.write.spool import Spool
 from ingest.write.texts import text_of
 
@@ -130,13 +131,14 @@ def stream(
     found: Iterable[Outcome | Reject],
     write: Callable[[bytes], object],
     reject: Callable[[Reject], object],
-    as_text: bool,  # noqa: FBT001
+    *,
+    as_text: bool,
     duplicates: Duplicates | None = None,
     tell: Callable[[Summary], None] = lambda _: None,
 ) -> Summary:
     """Write records as they come, hand rejects on, and say what was done. Nothing is kept to go on from."""
     summary, began, between = Summary(), time.perf_counter(), b""
-    with closing(Seen(None)) as seen:
+    with closing(Seen(None)) if duplicates else nullcontext() as seen:
         for number, outcome in enumerate(found):
             summary.count(outcome)
             if isinstance(outcome, Reject):
@@ -176,15 +178,14 @@ def spool(
     summary = Summary(**entry.get("summary", {}))
     done, lines, earlier = entry.get("items", 0), entry.get("lines", 0), summary.seconds
     began = saved = time.monotonic()
-    with closing(Seen(files.seen if duplicates else None, done)) as seen:
+    with closing(Seen(files.seen, done)) if duplicates else nullcontext() as seen:
 
         def save(*, finished: bool = False) -> None:
-            seen.save()
+            if seen:
+                seen.save()
             files.save({"run": run, "items": done, "lines": lines, "finished": finished, "summary": summary.entry()})
 
-        if entry.get("finished"):
-            return summary, [*seen.copies()] if duplicates == "drop" else []
-        for outcome in found(done):
+        for outcome in found(done) if not entry.get("finished") else ():
             summary.count(outcome)
             if isinstance(outcome, Reject):
                 files.write("rejects", dumps(rejects.to_object(outcome)))
@@ -200,14 +201,14 @@ def spool(
                 saved = now
             tell(summary)
         save(finished=True)
-        return summary, [*seen.copies()] if duplicates == "drop" else []
+        return summary, [*seen.copies()] if seen and duplicates == "drop" else []
 
 
 def _marked(
-    outcome: Outcome, number: int, line: int, seen: Seen, summary: Summary, duplicates: Duplicates | None
+    outcome: Outcome, number: int, line: int, seen: Seen | None, summary: Summary, duplicates: Duplicates | None
 ) -> Iterable[bytes]:
     """The lines of a document that are to be written: none of a copy that is dropped, a mark in one that is flagged."""
-    if duplicates is None or outcome.signature is None:
+    if seen is None or outcome.signature is None:
         return outcome.lines
     original = seen.first(number, line, outcome.id, outcome.signature)
     if original is None:

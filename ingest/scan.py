@@ -31,6 +31,7 @@ from ingest.view import View
 
 MOST_STOPS: Final = 3  # times that a rule may run too long in a document before it is left alone there
 MOST_KNOWN: Final = 5_000  # lines whose matches are remembered
+LONGEST_KNOWN: Final = 2_000  # code points; longer lines do not come again, and would take much room
 
 
 class Claim(NamedTuple):
@@ -131,7 +132,7 @@ class _Index:
         text = view.folded[i]
         if (numbers := self._known.get(text)) is None:
             numbers = tuple(n for n in self._candidates(view.cores[i], text) if self._may_match(n, view, i, stopped))
-            if not stopped:
+            if not stopped and len(text) <= LONGEST_KNOWN:
                 if len(self._known) >= MOST_KNOWN:
                     self._known.clear()
                 self._known[text] = numbers

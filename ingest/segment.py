@@ -104,13 +104,14 @@ class Segmenter:
         self._always = frozenset(map(id, needed.pop("", ())))
         self._needed = [frozenset(map(id, shapes)) for shapes in needed.values()]
         self._needles = AhoCorasick(list(needed)) if needed else None
-        self._phrase = lru_cache(maxsize=4096)(self._find_phrase)  # of one place much is asked
+        self._phrase = lru_cache(maxsize=4096)(self._find_phrase)  # of one place of a document much is asked
 
     def cuts(self, document: Document) -> tuple[list[int], bool]:
         """Where, besides at its line feeds, a document is cut (places in its text, sorted), and whether it was flattened.
 
         In a text that was not, only what is glued to a line's end is cut off: a phrase behind a sentence's end.
         """
+        self._phrase.cache_clear()  # of no other document
         flat = is_flat(document.text)
         found: set[int] = set()
         for line in document.lines:

@@ -67,11 +67,9 @@ def prune(tree: "HtmlElement", rules: PageRules) -> None:
 
 def kept(tree: "HtmlElement", rules: PageRules) -> list["HtmlElement"]:
     """The elements that hold the article, in their order, the outermost of nested ones; none where no selector says."""
-    found = [element for selector in rules.keep for element in tree.xpath(selector)]
-    inside = {id(element) for element in found}
-    outermost = [element for element in found if not any(id(above) in inside for above in element.iterancestors())]
-    order = {id(element): n for n, element in enumerate(tree.iter())} if len(outermost) > 1 else {}
-    return sorted(dict.fromkeys(outermost), key=lambda element: order.get(id(element), 0))
+    found = tree.xpath(" | ".join(rules.keep)) if rules.keep else []
+    every = set(found)
+    return [element for element in found if every.isdisjoint(element.iterancestors())]
 
 
 def values(tree: "HtmlElement", rules: PageRules, name: str) -> tuple[str, ...]:

@@ -15,7 +15,9 @@ LONG: Final = 60  # code points from which on a block is prose and no label
 FEWEST: Final = 3  # long blocks that show which containers hold a story
 SHORTEST_LEAD: Final = 40
 FEW_LINKS: Final = 0.3
+MOSTLY_LINKS: Final = 0.5
 MOST_JOINED: Final = 5  # blocks
+FARTHEST_LEAD: Final = 12  # blocks above the first paragraph, where no headline stands between
 _LEAD: Final = re.compile(
     r"(?:^|[\W_])(?:lead|lede|standfirst|preamble|excerpt|sub-?title|sub-?head(?:line|ing)?|dek|deck|intro(?:duction)?|summary|abstract"
     r"|perex|ingress|vorspann|chapo|chapeau|sapo|entradilla|bajada)(?:$|[\W_])",
@@ -61,7 +63,7 @@ class _Roles:
         for element in _around(self._page[n]):
             if self._weight[element] >= self._half:
                 return None
-            if role := role_of(f"{element.get('class') or ''} {element.get('id') or ''}"):
+            if role := role_of(_names(element)):
                 return role
         return None
 
@@ -72,40 +74,39 @@ def story(texts: Sequence[str], page: Sequence[Block], description: str) -> list
     Missed are: a paragraph or list item in a container of the kind that holds the other paragraphs, a heading over one, and
     the standfirst, which stands above the first paragraph and is named so, or is the page's own description of itself.
     """
-    places: dict[str, int] = {}
-    for n, block in enumerate(page):
-        places.setdefault(squashed(block.text), n)
-    found = [_place(squashed(text), places, page) for text in texts]
+    blocks = [squashed(block.text) for block in page]
+    places = {block: n for n, block in reversed([*enumerate(blocks)])}  # of equal blocks the first
+    found = [_place(squashed(text), places, blocks) for text in texts]
     known = sorted({n for n in found if n is not None})
     roles = _Roles(page, known)
-    lines = [_line(text, n, page, roles) for text, n in zip(texts, found, strict=True)]
+    lines = [_line(text, n, page, blocks, roles) for text, n in zip(texts, found, strict=True)]
     missed = _missed(page, known, roles, "".join(map(squashed, texts)), squashed(description))
     return [*_merged(lines, [StoryLine(page[n].text, n, page[n].tag, page[n].link_density) for n in sorted(missed)])]
 
 
-def _place(text: str, places: Mapping[str, int], page: Sequence[Block]) -> int | None:
+def _place(text: str, places: Mapping[str, int], blocks: Sequence[str]) -> int | None:
     """Where a line stands among a page's blocks; of several blocks in a row that the extractor made one line, the first."""
     if text in places:
         return places[text]
-    for n, block in enumerate(page):
-        if text.startswith(squashed(block.text)):
+    for n, block in enumerate(blocks):
+        if text.startswith(block):
             rest = text
-            for part in page[n : n + MOST_JOINED]:
-                rest = rest.removeprefix(squashed(part.text))
+            for part in blocks[n : n + MOST_JOINED]:
+                rest = rest.removeprefix(part)
                 if not rest:
                     return n
     return None
 
 
-def _line(text: str, place: int | None, page: Sequence[Block], roles: _Roles) -> StoryLine:
+def _line(text: str, place: int | None, page: Sequence[Block], blocks: Sequence[str], roles: _Roles) -> StoryLine:
     if place is None:
-        return StoryLine(text, None, "p", _density(squashed(text), page))
+        return StoryLine(text, None, "p", _density(squashed(text), page, blocks))
     return StoryLine(text, place, roles[place] or page[place].tag, page[place].link_density)
 
 
-def _density(text: str, page: Sequence[Block]) -> float:
+def _density(text: str, page: Sequence[Block], blocks: Sequence[str]) -> float:
     """How much of a line that is no block is links: that of the blocks it was made of."""
-    parts = [block for block in page if squashed(block.text) in text]
+    parts = [block for block, letters in zip(page, blocks, strict=True) if letters in text]
     length = sum(len(block.text) for block in parts)
     return round(sum(len(block.text) * block.link_density for block in parts) / length, 3) if length else 0.0
 
@@ -117,7 +118,7 @@ def squashed(text: str) -> str:
 
 def _missed(page: Sequence[Block], known: Sequence[int], roles: _Roles, whole: str, description: str) -> set[int]:
     """The numbers of the blocks that belong to the article and are not in it."""
-    long = [n for n in known if len(page[n].text) >= LONG and page[n].link_density < 0.5 and roles[n] is None]
+    long = [n for n in known if len(page[n].text) >= LONG and page[n].link_density < MOSTLY_LINKS and roles[n] is None]
     if len(long) < FEWEST:
         return set()
     containers = Counter(_container(page[n]) for n in long)
@@ -139,7 +140,7 @@ def _missed(page: Sequence[Block], known: Sequence[int], roles: _Roles, whole: s
 def _leads(page: Sequence[Block], first: int, roles: _Roles, description: str) -> Iterator[int]:
     """The blocks of the standfirst: between the headline and the first paragraph."""
     headline = next((n for n in range(first - 1, -1, -1) if page[n].tag == "h1"), None)
-    for n in range(max(0, first - 12) if headline is None else headline + 1, first):
+    for n in range(max(0, first - FARTHEST_LEAD) if headline is None else headline + 1, first):
         block = page[n]
         if roles[n] or len(block.text) < SHORTEST_LEAD or block.link_density >= FEW_LINKS or block.tag not in ("p", "h2", "h3"):
             continue

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from ingest.clean import Rules, clean, load_rules, split
 from ingest.duplicates import Signature, signature
+from ingest.jsonlines import dumps
 from ingest.model import Document, Record, Reject
 from ingest.mojibake import repaired
-from ingest.write.jsonl import dumps, to_object
+from ingest.write.jsonl import to_object
 
 
 class Outcome(NamedTuple):

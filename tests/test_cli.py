@@ -442,6 +442,33 @@ def test_a_fault_of_ours_is_no_end(run: Run, monkeypatch: pytest.MonkeyPatch) ->
     assert "IndexError: deep inside" in result.err
 
 
+@pytest.mark.parametrize(
+    ("package", "extra", "options"),
+    [("rensa", "dedup", ("--duplicates", "flag")), ("pyarrow", "parquet", ("-o", "out.parquet"))],
+)
+def test_a_missing_package_is_named_before_any_work(
+    package: str, extra: str, options: tuple[str, ...], run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    result = run("clean", "in", *options, *ALONE)
+    assert (result.code, result.out) == (2, "")
+    assert f"pip install 'ingest[{extra}]'" in result.err
+    assert sorted(path.name for path in Path().iterdir()) == ["in", "pack.yaml"]
+
+
+def test_a_pipe_takes_no_table(run: Run) -> None:
+    os.mkfifo("pipe.csv")
+    result = run("clean", "in", "-o", "pipe.csv", *ALONE)
+    assert (result.code, result.err) == (2, "pipe.csv: is a pipe or a device; it takes JSON lines or text, not csv\n")
+
+
+def test_progress_without_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ingest.progress.LINE_EVERY", 0.0)
+    told, last = run("clean", "in/b.jsonl", "-o", "out.jsonl", *ALONE).err.splitlines()[-2:]
+    assert re.fullmatch(r"documents 1, rejected 1, read 0\.0 MB \(100%\), [\d,]+ documents/s", told)
+    assert last.startswith("documents 1, changed 0,")
+
+
 # What a person sees
 
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from ingest.jsonlines import dumps
 from ingest.model import Document, Reject
 from ingest.read import files, read
 from ingest.read.fields import Fields
 from ingest.read.html import page_text
-from ingest.write.jsonl import dumps
 from tests.pages import BODY, page, paragraphs
 
 PAGE = page(paragraphs(*BODY))
@@ -28,21 +28,6 @@ def test_a_file_is_a_page(name: str, tmp_path: Path) -> None:
     (item,) = read_file(tmp_path / name, gzip.compress(data) if name.endswith(".gz") else data)
     assert isinstance(item, Document)
     assert (item.id, item.text, item.is_page) == ("wall", PAGE, True)
-
-
-@pytest.mark.parametrize(
-    ("start", "form"),
-    [
-        (b"<!DOCTYPE html><html>", "html"),
-        (b"\n<HTML lang=ar>", "html"),
-        (b'<?xml version="1.0"?><rss version="2.0">', "feed"),
-        (b"<p>a text with a tag", "text"),
-    ],
-)
-def test_what_a_file_without_an_ending_is(start: bytes, form: str, tmp_path: Path) -> None:
-    (tmp_path / "a").write_bytes(start)
-    with files.opened(str(tmp_path / "a")) as source:
-        assert source.format == form
 
 
 JAPANESE = "<meta charset=shift_jis><p>①港の壁の工事"

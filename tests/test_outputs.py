@@ -10,9 +10,10 @@ import pyarrow.parquet
 import pytest
 
 from ingest import Document, clean, run
+from ingest.jsonlines import dumps
 from ingest.model import Record
 from ingest.write import outputs
-from ingest.write.jsonl import dumps, to_object
+from ingest.write.jsonl import to_object
 from tests.pages import BODY, TITLE
 
 TEXT = f"{TITLE}\nتاريخ النشر: 3 مارس 2025\n" + "\n".join(BODY)

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from ingest import clean
+from ingest.jsonlines import dumps
 from ingest.model import Document, Reject
 from ingest.read import files, read
 from ingest.read.fields import Fields
 from ingest.work import lost
-from ingest.write.jsonl import dumps
 from ingest.write.rejects import to_object
 from tests.pages import BODY, page, paragraphs
 

@@ -118,11 +118,24 @@ def test_what_names_a_run(tmp_path: Path) -> None:
 # The command, killed for real
 
 DOCUMENTS = 8_000  # more than are cleaned between twenty kills
+WORDS = " ".join(BODY).split()
 
 
 def command(folder: Path, *more: str) -> list[str]:
     places = [str(folder / "in.jsonl"), "-o", str(folder / "out.jsonl")]
-    return [sys.executable, "-m", "ingest", "clean", *places, "--resume", "--no-shipped-rules", "--quiet", *more]
+    return [
+        sys.executable,
+        "-m",
+        "ingest",
+        "clean",
+        *places,
+        "--resume",
+        "--no-shipped-rules",
+        "--quiet",
+        "--duplicates",
+        "flag",
+        *more,
+    ]
 
 
 def test_killed_twenty_times(tmp_path: Path) -> None:
@@ -132,8 +145,10 @@ def test_killed_twenty_times(tmp_path: Path) -> None:
     (tmp_path / "cut").mkdir()
     lines = []
     for n in range(DOCUMENTS):
-        text = "\n".join(rng.sample(BODY * 9, 12))
-        lines.append(b"nonsense\n" if n % 50 == 7 else json.dumps({"id": n, "text": f"{n} {text}"}).encode() + b"\n")
+        text = "\n".join(" ".join(rng.sample(WORDS, 20)) for _ in range(10))
+        lines.append(b"nonsense\n" if n % 50 == 7 else json.dumps({"id": n, "text": text}).encode() + b"\n")
+    for n in range(0, DOCUMENTS, 40):  # copies of what was seen long before
+        lines[n] = lines[n // 2].replace(f'"id": {n // 2}'.encode(), f'"id": {n}'.encode())
     for folder in ("whole", "cut"):
         (tmp_path / folder / "in.jsonl").write_bytes(b"".join(lines))
     assert subprocess.run(command(tmp_path / "whole"), check=False).returncode == 1
@@ -145,6 +160,7 @@ def test_killed_twenty_times(tmp_path: Path) -> None:
         process.wait()
         assert not (tmp_path / "cut" / "out.jsonl").exists()
     assert subprocess.run(command(tmp_path / "cut"), check=False).returncode == 1
+    assert (tmp_path / "whole" / "out.jsonl").read_bytes().count(b'"duplicate_of":') > DOCUMENTS // 50
     for name in ("out.jsonl", "out.jsonl.rejects.jsonl"):
         assert (tmp_path / "cut" / name).read_bytes() == (tmp_path / "whole" / name).read_bytes().replace(b"/whole/", b"/cut/")
     assert sorted(path.name for path in (tmp_path / "cut").iterdir()) == ["in.jsonl", "out.jsonl", "out.jsonl.rejects.jsonl"]

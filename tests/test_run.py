@@ -43,7 +43,7 @@ def clean_to(
 ) -> tuple[bytes, list[Reject], run.Summary]:
     out, rejected = io.BytesIO(), list[Reject]()
     found = map(work.start(lambda: rules, **options), items)
-    summary = run.stream(found, out.write, rejected.append, as_text)
+    summary = run.stream(found, out.write, rejected.append, as_text=as_text)
     return out.getvalue(), rejected, summary
 
 

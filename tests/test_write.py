@@ -12,6 +12,7 @@ import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.jsonlines import dumps
 from ingest.model import Cleaning, Record, Reject, Related, Removal
 from ingest.read.jsonl import parse
 from ingest.write import files, jsonl, rejects
@@ -140,7 +141,7 @@ RECORDS = st.builds(
 
 @given(RECORDS)
 def test_records_round_trip(record: Record) -> None:
-    line = jsonl.dumps(jsonl.to_object(record))
+    line = dumps(jsonl.to_object(record))
     assert line.endswith(b"\n")
     assert line.count(b"\n") == 1
     line.decode("utf-8")
@@ -160,7 +161,7 @@ def test_the_documented_order() -> None:
 
 
 def test_surrogates_alone_are_escaped() -> None:
-    assert jsonl.dumps({"text": "ن\ud800"}) == '{"text":"ن\\ud800"}\n'.encode()
+    assert dumps({"text": "ن\ud800"}) == '{"text":"ن\\ud800"}\n'.encode()
 
 
 def without(path: str, value: Any = None) -> dict[str, Any]:

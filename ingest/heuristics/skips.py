@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ingest.model import Hit
+from ingest.patterns import required_literals
 from ingest.view import View
 
 LONGEST: Final = 3000  # code points; the largest boxes hold ten headlines, or the terms of an embedded post
@@ -31,7 +32,9 @@ _ENDS: Final = tuple(
     )
 )
 # One search for what every opening has in it: nearly all texts have none.
-_OPENS: Final = re.compile("القراءة|أهمل|تجاهل|تخطى|list of|skip|continu|продолжить|خواندن", re.IGNORECASE)
+_OPENS: Final = re.compile(
+    "|".join(re.escape(text) for opens, _ in _ENDS for text in sorted(required_literals(opens.pattern))), re.IGNORECASE
+)
 
 
 def find(view: View) -> Iterator[Hit]:

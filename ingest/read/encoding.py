@@ -41,7 +41,7 @@ _LEAST_COMMON: Final = 1 / 40  # of the words; prose has one in ten
 _SAMPLE: Final = 50_000  # bytes or code points: enough to tell a language by
 # East Asian encodings are left to statistics, and what these give must hold the commonest characters of the language.
 _EAST_ASIAN: Final = {"Chinese": "[的是在不一有]", "Japanese": "[のはをにがた]", "Korean": "[이다는에의을]"}
-_TAG: Final = re.compile(rb"<(?:script|style)\b.*?</(?:script|style)|<[^>]{0,2000}>", re.DOTALL | re.IGNORECASE)
+_TAG: Final = re.compile(rb"<(?:script|style)\b.*?(?:</(?:script|style)|\Z)|<[^>]{0,2000}>", re.DOTALL | re.IGNORECASE)
 _ASCII: Final = bytes(range(0x80))
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 # No Latin text looks like this, but other encodings that are read as Latin do.

@@ -10,13 +10,13 @@ import orjson
 
 from ingest.dates import parse_date
 from ingest.extract import plain, rendered
+from ingest.jsonlines import dumps
 from ingest.language import guess
 from ingest.model import Document, Reject
 from ingest.read.encoding import UndecodableError, decode, detect, is_damaged_utf8, without_tags
 from ingest.read.fields import Fields, as_text, language_code, text_id
 from ingest.read.files import Source
 from ingest.sites import site_of
-from ingest.write.jsonl import dumps
 
 _DECLARED: Final = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)["']""")
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")

@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
-from ingest.model import Document
+from ingest.jsonlines import dumps
+from ingest.model import Document, Reject
 from ingest.sites import site_of
 
 MOST_NESTED: Final = 200  # orjson writes 254 levels, and a record adds some of its own
@@ -69,6 +70,14 @@ def to_document(record: Mapping[str, Any], fields: Fields) -> Document:
         metadata=_metadata({name: value for name, value in record.items() if name not in used}),
         is_page=fields.html is not None,
     )
+
+
+def read_record(record: Mapping[str, Any], fields: Fields, file: str, line: int | None = None) -> Document | Reject:
+    """The document in a record, or why there is none in it; the reject carries the record as a line of JSON."""
+    try:
+        return to_document(record, fields)
+    except FieldError as error:
+        return Reject(file, line, str(error), dumps(record).rstrip(b"\n"), "jsonl")
 
 
 def language_code(name: str) -> str | None:

@@ -108,6 +108,11 @@ def format_of(name: str) -> str | None:
     return _FORMATS.get(_unpacked(Path(name)).suffix.lower())
 
 
+def is_named(name: str) -> bool:
+    """Whether an input has a name that can stand for it: a file, here or on another machine; not standard input or a pipe."""
+    return is_remote(name) or (name != STDIN and Path(name).is_file())
+
+
 def stem(name: str) -> str:
     """A file's name without folders and endings: the id of a text file.
 

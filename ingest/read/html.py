@@ -3,13 +3,12 @@
 import codecs
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 from ingest.model import Document, Reject
 from ingest.read.encoding import UndecodableError, decode, detect, is_damaged_utf8, without_tags
 from ingest.read.fields import Fields, text_id
-from ingest.read.files import STDIN, Source, stem
+from ingest.read.files import Source, is_named, stem
 
 _HEAD: Final = 4096  # bytes; browsers look in the first 1024, but some pages declare it late
 _DECLARED: Final = re.compile(
@@ -34,9 +33,8 @@ def read(source: Source, fields: Fields) -> Iterator[Document | Reject]:
     except UndecodableError as error:
         yield Reject(source.name, None, str(error), data, "html")
         return
-    named = source.name != STDIN and Path(source.name).is_file()
     yield Document(
-        id=stem(source.name) if named else text_id(text),
+        id=stem(source.name) if is_named(source.name) else text_id(text),
         text=text,
         language=fields.fixed_language,
         is_page=True,

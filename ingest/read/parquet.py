@@ -11,9 +11,8 @@ import orjson
 
 from ingest.extras import need
 from ingest.model import Document, Reject
-from ingest.read.fields import FieldError, Fields, to_document
+from ingest.read.fields import Fields, read_record
 from ingest.read.files import Source
-from ingest.write.jsonl import dumps
 
 _ROWS: Final = 256  # at a time in memory; rows of pages are large
 _ARROW: Final = b"ARROW1"
@@ -31,7 +30,7 @@ def read(source: Source, fields: Fields) -> Iterator[Document | Reject]:
         for batch in _batches(source, arrow):
             for row in batch.to_pylist():
                 number += 1
-                yield _document(row, fields, source.name, number)
+                yield read_record({column: plain(value) for column, value in row.items()}, fields, source.name, number)
     except arrow.ArrowException as error:
         raise OSError(f"not a table that can be read: {str(error).splitlines()[0]}") from None
 
@@ -61,14 +60,6 @@ def _batches(source: Source, arrow: Any) -> Iterator[Any]:
     table = arrow.ipc.open_file(stream)
     for n in range(table.num_record_batches):
         yield from arrow.Table.from_batches([table.get_batch(n)]).to_batches(max_chunksize=_ROWS)
-
-
-def _document(row: dict[str, Any], fields: Fields, name: str, number: int) -> Document | Reject:
-    found = {column: plain(value) for column, value in row.items()}
-    try:
-        return to_document(found, fields)
-    except FieldError as error:
-        return Reject(name, number, str(error), dumps(found).rstrip(b"\n"), "jsonl")
 
 
 def plain(value: Any) -> Any:

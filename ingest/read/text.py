@@ -1,12 +1,11 @@
 """A text file: one document."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from ingest.model import Document, Reject
 from ingest.read.encoding import UndecodableError, decode
 from ingest.read.fields import Fields, text_id
-from ingest.read.files import STDIN, Source, stem
+from ingest.read.files import Source, is_named, stem
 
 
 def read(source: Source, fields: Fields) -> Iterator[Document | Reject]:
@@ -17,5 +16,4 @@ def read(source: Source, fields: Fields) -> Iterator[Document | Reject]:
     except UndecodableError as error:
         yield Reject(source.name, None, str(error), data, "text")
         return
-    named = source.name != STDIN and Path(source.name).is_file()
-    yield Document(id=stem(source.name) if named else text_id(text), text=text, language=fields.fixed_language)
+    yield Document(id=stem(source.name) if is_named(source.name) else text_id(text), text=text, language=fields.fixed_language)

@@ -5,10 +5,10 @@ from typing import Any
 from datatrove.pipeline.base import PipelineStep
 
 from ingest.clean import load_rules
+from ingest.jsonlines import loads
 from ingest.model import Reject
-from ingest.read.fields import Fields, to_document
+from ingest.read.fields import Fields, read_record
 from ingest.work import start
-from ingest.write.jsonl import loads
 
 
 class CleanStep(PipelineStep):  # type: ignore[misc]
@@ -34,20 +34,14 @@ class CleanStep(PipelineStep):  # type: ignore[misc]
         work = start(lambda: load_rules(*self._paths))
         for document in data or ():
             with self.track_time():
-                given = {self._fields.text: document.text, self._fields.id: document.id, "metadata": document.metadata}
-                found = work(to_document({**document.metadata, **given}, self._fields))
+                given = document.metadata | {self._fields.text: document.text, self._fields.id: document.id}
+                found = work(read_record(given, self._fields, document.id))
                 if isinstance(found, Reject):
                     document.metadata["rejected"] = found.reason
                     self.stat_update("rejected")
                 else:
                     record = loads(found.lines[0])
-                    document.text = record.pop("text")
-                    document.metadata = {
-                        **document.metadata,
-                        **{name: value for name, value in record.items() if name not in _PASSED},
-                    }
+                    document.text = record["text"]
+                    document.metadata |= {name: record[name] for name in record.keys() - {"id", "text", "metadata"}}
                     self.stat_update(found.status)
             yield document
-
-
-_PASSED = ("id", "metadata")

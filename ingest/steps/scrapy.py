@@ -6,10 +6,10 @@ from itemadapter import ItemAdapter
 from scrapy.exceptions import DropItem
 
 from ingest.clean import load_rules
+from ingest.jsonlines import loads
 from ingest.model import Reject
-from ingest.read.fields import FieldError, Fields, to_document
+from ingest.read.fields import Fields, read_record
 from ingest.work import start
-from ingest.write.jsonl import loads
 
 
 class CleanPipeline:
@@ -31,11 +31,8 @@ class CleanPipeline:
         """The item with its article under `text`. Raises DropItem: there is none in it; the message says why."""
         adapter = ItemAdapter(item)
         given = adapter.asdict()
-        try:
-            page = self._html if given.get(self._html) else None
-            found = self._work(to_document(given, Fields(html=page, title="" if page else "title")))
-        except FieldError as error:
-            raise DropItem(str(error)) from None
+        page = self._html if given.get(self._html) else None
+        found = self._work(read_record(given, Fields(html=page, title="" if page else "title"), str(given.get("url"))))
         if isinstance(found, Reject):
             raise DropItem(found.reason)
         record = loads(found.lines[0])

@@ -1,11 +1,9 @@
 """Records as JSON lines, and back."""
 
-import json
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
-import orjson
-
+from ingest.jsonlines import dumps, loads
 from ingest.model import Cleaning, Record, Related, Removal
 
 T = TypeVar("T")
@@ -42,29 +40,6 @@ def to_object(record: Record) -> dict[str, Any]:
             "warnings": cleaning.warnings,
         },
     }
-
-
-def dumps(found: Mapping[str, Any]) -> bytes:
-    """One line of JSON with its line feed. Lone surrogates, which UTF-8 cannot hold, are escaped.
-
-    >>> dumps({"text": "ن\\ud800"})
-    b'{"text":"\\xd9\\x86\\\\ud800"}\\n'
-    """
-    try:
-        return orjson.dumps(found, option=orjson.OPT_APPEND_NEWLINE)
-    except TypeError:  # orjson's error is one
-        text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-        return text.encode("utf-8", "backslashreplace") + b"\n"
-
-
-def loads(line: bytes) -> dict[str, Any]:
-    """The object on a line that `dumps` has written."""
-    try:
-        found = orjson.loads(line)
-    except orjson.JSONDecodeError:  # lone surrogates
-        found = json.loads(line)
-    assert isinstance(found, dict)  # noqa: S101 - it is ours
-    return found
 
 
 def with_metadata(line: bytes, name: str, value: object) -> bytes:

@@ -10,8 +10,9 @@ from typing import Any, Final, Literal
 import orjson
 
 from ingest.extras import need
-from ingest.write.files import replacing
-from ingest.write.jsonl import loads, with_metadata
+from ingest.jsonlines import loads
+from ingest.write.files import OutputError, is_device, replacing
+from ingest.write.jsonl import with_metadata
 from ingest.write.texts import TextFolder, text_of
 
 Kind = Literal["jsonl", "text", "csv", "parquet", "folder"]
@@ -34,6 +35,19 @@ def kind_of(name: str, *, as_text: bool = False) -> Kind:
     if path.suffix.lower() in _PACKED:
         path = path.with_suffix("")
     return "text" if as_text else _KINDS.get(path.suffix.lower(), "jsonl")
+
+
+def check(place: Path | None, kind: Kind) -> None:
+    """Make sure, before any work is done, that such an output can be made there.
+
+    Raises:
+        OutputError: a device or a pipe is to hold what is only written as a whole.
+        MissingExtraError: what writes it is not installed.
+    """
+    if place and is_device(place) and kind not in ("jsonl", "text"):
+        raise OutputError(f"{place}: is a pipe or a device; it takes JSON lines or text, not {kind}")
+    if kind == "parquet":
+        parquet_schema()
 
 
 def finish(records: Path, out: Path, kind: Kind, copies: Sequence[tuple[int, list[str]]] = ()) -> None:

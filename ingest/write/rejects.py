@@ -9,9 +9,9 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any
 
+from ingest.jsonlines import dumps
 from ingest.model import Reject
 from ingest.write.files import replacing
-from ingest.write.jsonl import dumps
 
 
 def to_object(reject: Reject) -> dict[str, Any]:

@@ -26,6 +26,7 @@ class Spool:
         self.records: Final = place.with_name(f".{place.name}.partial")
         self.rejects: Final = rejects.resolve().with_name(f".{rejects.name}.partial")
         self.seen: Final = place.with_name(f".{place.name}.seen")
+        self._undo: Final = place.with_name(f".{place.name}.seen-journal")  # the database's own
         self._streams: dict[str, IO[bytes]] = {}
         self._is_open = False
 
@@ -52,8 +53,8 @@ class Spool:
             stream.seek(0, os.SEEK_END)
         self._is_open = True
         if not entry:
-            self.journal.unlink(missing_ok=True)
-            self.seen.unlink(missing_ok=True)
+            for path in (self.journal, self._undo, self.seen):
+                path.unlink(missing_ok=True)
         return entry
 
     def write(self, name: str, data: bytes) -> None:
@@ -91,7 +92,7 @@ class Spool:
 
     def remove(self) -> None:
         """Take away what only a run in the making needs."""
-        for path in (self.records, self.rejects, self.seen, self.journal):
+        for path in (self.records, self.rejects, self._undo, self.seen, self.journal):
             path.unlink(missing_ok=True)
 
     @contextmanager

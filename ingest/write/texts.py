@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 from typing import IO, Final
 
-from ingest.write.jsonl import loads
+from ingest.jsonlines import loads
 
 _UNSAFE: Final = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\ud800-\udfff]+')
 LONGEST_NAME: Final = 200  # bytes; file systems take 255, and an ending and a number have to fit

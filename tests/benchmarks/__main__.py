@@ -20,9 +20,8 @@ import orjson
 
 from ingest import Document, Rules, clean, load_rules
 from tests import pages
-from tests.benchmarks.corpora import corpus, texts
+from tests.benchmarks.corpora import LETTERS, corpus, texts
 
-ALPHABET = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 Row = tuple[str, str, str]
 
 
@@ -101,7 +100,7 @@ def pack(count: int) -> str:
     rng = random.Random(count)
 
     def word() -> str:
-        return "".join(rng.choices(ALPHABET, k=rng.randint(3, 7)))
+        return "".join(rng.choices(LETTERS, k=rng.randint(3, 7)))
 
     rules = []
     for n in range(count):

@@ -118,7 +118,8 @@ ZONES: Final = {
 }
 # Everyday words elsewhere (French `et` and `est`), so zones only right behind a time.
 ZONES_BEHIND_A_TIME: Final = {
-    "en": "et | est | edt | ct | cst | cdt | mt | mst | mdt | pt | pst | pdt | bst | ist | pkt | ast | wat | eat | cat | sast",
+    "en": "et | est | edt | ct | cst | cdt | mt | mst | mdt | pt | pst | pdt | bst | ist | pkt | ast | gst | wat | eat | cat | "
+    "sast",
 }
 ERAS: Final = {"ar": "م | ميلادي | ميلادية | للميلاد", "ru": "г. | г | года | год", "he": "לספירה"}
 HIJRI_ERAS: Final = {

@@ -31,9 +31,12 @@ FEWEST_NAMES: Final = 3  # names in a row that make a share bar
 FARTHEST: Final = 24  # words within which a headline or a value must end
 LONGEST_HEADLINE: Final = 12  # words behind a header; a verb of any stem farther off may be in mid-sentence
 LONGEST_CREDIT: Final = 8  # words of a byline, its label included
+LONGEST_STAMP: Final = 10  # words on each side of an hour in which its day is looked for
+FEWEST_AT_END: Final = 2  # phrases that make the end of a page
 LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
 
 _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
+_PAGE_END: Final = _PROMPTS | {"comments", "legal_notice", "tags"}
 _UNSURE: Final = frozenset({"byline", "photo_caption"})  # their words open sentences too
 _GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
 # A sentence ends at a mark with a space behind it, unless an initial stands before it (`د. `, `J. `). Two dots are a
@@ -43,6 +46,7 @@ _SENTENCE_END: Final = re.compile(
 )
 _ANY_END: Final = re.compile(r"[.!?؟۔…]['\"”»)\]}]*(?=\s|$)")
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
+_DAY_AND_CLOCK: Final = re.compile(r"\d[^\w:]{1,4}\d{1,2}:\d\d|\d{1,2}:\d\d(?: ?(?:ص|م|am|pm|gmt))?[^\w:]{1,4}\d")
 # The end of a path through a site's sections, up to a headline behind the last of them.
 _CRUMB: Final = re.compile(r"[>»›] ?[^\s>»›.؟?!]+(?: [^\s>»›.؟?!]+){0,3}\s$")
 _ITEM: Final = re.compile(r"\d{1,3}[-.)]")
@@ -150,6 +154,8 @@ class Segmenter:
         firsts = list(map(first_word, names))
         places |= set(self._bars(line, tokens, firsts))
         places |= set(self._stamps(line, tokens, firsts))
+        places |= set(self._clocks(line, tokens))
+        places |= set(self._page_end(line, tokens, firsts, ends[-1] if ends else 0))
         for start, end in _copies(names, [name.strip(EDGE) for name in title.split()]):
             before = set(self._date_before(line, tokens, start))
             crumb = _CRUMB.search(line, 0, tokens[start][0]) if end - start >= FEWEST_REPEATED else None
@@ -194,12 +200,46 @@ class Segmenter:
                 behind = found[2]
                 yield from (start, behind)
 
+    def _clocks(self, line: str, tokens: list[tuple[int, int]]) -> Iterator[int]:
+        """Where a day with a bare hour behind it begins, its label included, and where it ends: in a sentence a word joins them."""
+        for n, (start, end) in enumerate(tokens):
+            if not _CLOCK.search(line, start, end):
+                continue
+            first, last = max(0, n - LONGEST_STAMP), min(len(tokens), n + LONGEST_STAMP)
+            snippet = line[tokens[first][0] : tokens[last - 1][1]]
+            text, at = fold(snippet), 0
+            while (date := find_date(text, at)) is not None:
+                at = date.end
+                if date.day is None or not _DAY_AND_CLOCK.search(text, date.start, date.end):
+                    continue
+                begin, stop = (tokens[first][0] + place for place in span_in_line(snippet, date.start, date.end))
+                if line[:begin].rstrip().endswith(":"):
+                    continue  # the label is known, or else what it says is not
+                behind = next((k for k in range(n, last) if tokens[k][0] >= stop), len(tokens))
+                yield min(next(self._date_before(line, tokens, behind), begin), begin)
+                yield _next_start(line, stop)
+
+    def _page_end(self, line: str, tokens: list[tuple[int, int]], firsts: list[str], end: int) -> Iterator[int]:
+        """Where phrases begin behind the line's last sentence: two of them make it the end of a page, with no sentence to spoil."""
+        found: list[int] = []
+        behind = end
+        for (start, _), word in zip(tokens, firsts, strict=True):
+            if start < behind or word not in self._by_word:
+                continue
+            phrase = self._phrase(line, start)
+            if phrase is not None and phrase[0].label in _PAGE_END:
+                found.append(start)
+                behind = phrase[2]
+        if len(found) >= FEWEST_AT_END:
+            yield from found
+
     def _around_phrase(self, line: str, place: int, tokens: list[tuple[int, int]], n: int) -> Iterator[int]:
         """The places where a phrase or a time stamp that begins at `place`, and what belongs to it, end."""
         found = self._phrase(line, place)
         if found is None:
             yield from _stamp(line, place)
             yield from self._credit(line, place, tokens, n)
+            yield from self._word(line, place)
             return
         rule, shape, end = found
         if not isinstance(shape, Label) or shape.value == "date" or rule.label == "related_content":
@@ -225,6 +265,16 @@ class Segmenter:
         for start, end in tokens[n + 2 : n + LONGEST_CREDIT]:
             if first_word(fold(line[start:end])) in self._bars_by_word or self._phrase(line, start) is not None:
                 yield start
+                return
+
+    def _word(self, line: str, place: int) -> Iterator[int]:
+        """Where a phrase of one word ends, if a longer one begins right behind it: by itself it may open a sentence."""
+        text = fold(line[place : place + LONGEST_PHRASE])
+        for _, shape in self._by_word.get(first_word(text), ()):
+            length = shape.phrases.end(text) if isinstance(shape, WholeLine) else 0
+            end = _next_start(line, place + span_in_line(line[place : place + LONGEST_PHRASE], 0, length)[1]) if length else 0
+            if place < end < len(line) and self._phrase(line, end) is not None:
+                yield end
                 return
 
     def _possible(self, text: str) -> frozenset[int]:

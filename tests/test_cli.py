@@ -402,7 +402,9 @@ def test_a_full_disk_leaves_what_was_there(here: Path) -> None:
     result = shell("ulimit -f 8; $ingest clean big.jsonl -o out.jsonl $alone")
     assert (result.code, result.out, result.err) == (2, "", "out.jsonl: File too large\n")
     assert (Path("out.jsonl").read_text(), Path("out.jsonl.rejects.jsonl").read_text()) == ("old", "old")
-    assert sorted(Path().iterdir()) == before
+    left = {path.name for path in Path().iterdir()} - {path.name for path in before}
+    # A slow run has saved where it is, so that it can go on.
+    assert left in (set(), {".out.jsonl.journal", ".out.jsonl.partial", ".out.jsonl.rejects.jsonl.partial"})
 
 
 @pytest.mark.parametrize(("sent", "code", "said"), [(signal.SIGINT, 130, "interrupted\n"), (signal.SIGTERM, 143, "")])

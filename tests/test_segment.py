@@ -12,6 +12,8 @@ SECOND = "وقالت المهندسة ليلى مراد إن الفريق انت
 TITLE = "بلدية الميناء تبدأ صيانة السور القديم"
 LONG = "الذهب يرتفع في تعاملات الصباح إلى أعلى سعر في شهرين بعد تراجع العملة أمام سلة العملات"
 VAGUE = "ويستمر العمل في السور القديم ثلاثة أشهر كاملة بعد نصب السقالات."
+STAMP = "الأربعاء 3 أبريل 2024 10:15 ص"
+ONE_PHRASE = "يبحث الناس في الصحف عن أخبار ذات صلة بما جرى على السور القديم"
 HALVES = "هل يصمد السور؟ بلدية الميناء تبدأ الصيانة"
 SEGMENTER = load_rules().engine("ar", None).segmenter
 
@@ -55,6 +57,19 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
         (f"{FIRST} مدة القراءة: 3 دقائق {SECOND}", None, [FIRST, "مدة القراءة: 3 دقائق", SECOND]),
         (f"{FIRST} اقرأ أيضا {LONG} {SECOND}", None, [FIRST, "اقرأ أيضا", LONG, SECOND]),
         (f"{FIRST} اقرأ أيضا {TITLE} {VAGUE}", None, [FIRST, "اقرأ أيضا", TITLE, VAGUE]),
+        (
+            f"{TITLE} نحن والمدينة الأربعاء 3 أبريل 2024 10:15 ص {FIRST} {SECOND}",
+            TITLE,
+            [TITLE, "نحن والمدينة", STAMP, FIRST, SECOND],
+        ),
+        (f"{TITLE} نشر في {STAMP} {FIRST} {SECOND}", TITLE, [TITLE, f"نشر في {STAMP}", FIRST, SECOND]),
+        (f"{FIRST} {SECOND} التعليقات اقرأ أيضا الذهب يرتفع", None, [FIRST, SECOND, "التعليقات", "اقرأ أيضا", "الذهب يرتفع"]),
+        (
+            f"{FIRST} {SECOND} السور القديم أخبار ذات صلة لا توجد تعليقات بعد",
+            None,
+            [FIRST, SECOND, "السور القديم", "أخبار ذات صلة", "لا توجد تعليقات بعد"],
+        ),
+        (f"{FIRST} {SECOND} {ONE_PHRASE}", None, [FIRST, SECOND, ONE_PHRASE]),
         (f"{FIRST} اقرأ أيضا {LONG} {VAGUE}", None, [FIRST, "اقرأ أيضا", f"{LONG} {VAGUE}"]),
     ],
 )
@@ -71,6 +86,10 @@ def test_where_a_flattened_page_is_cut(text: str, title: str | None, cut: list[s
         (f"وجاء في الكتاب أن تاريخ النشر 3 مارس 2025 كتب على غلافه الأخير بخط صغير لا يكاد يقرأ في ضوء المصباح. {FIRST}", None),
         (f"تحميل الفيديو من المنصات الكبرى قد يعرض المستخدم للمساءلة، ومشاهدته فيها لا تعرضه لشيء من ذلك كله أبدا. {FIRST}", None),
         (f"مدة القراءة التي يقضيها التلميذ في المكتبة لا تزيد على ربع ساعة، وهي أقل مما كانت قبل عشرين سنة كاملة. {FIRST}", None),
+        (
+            f"وصلت سفينة الأربعاء 3 أبريل 2024 في الساعة 10:15 إلى الميناء القديم وعلى ظهرها مئة راكب من أهل الجزيرة. {FIRST}",
+            None,
+        ),
         (
             f'"Read more in winter," he wrote, for the sea says nothing new and the lamp burns all night in the tower. {FIRST}',
             None,

@@ -66,6 +66,9 @@ class _Telling(Scanner):
             self._seen.add(finding.rule.id)
             yield finding
 
+    def tidy(self) -> None:
+        self._scanner.tidy()
+
 
 def switches(rules: Rules) -> list[Switch]:
     """Every heuristic that is in force, and every file that a rule in force is from."""

@@ -76,9 +76,12 @@ class Rules:
         known = language if language in self._languages else None  # any other is in the scope of the same rules
         key = (known, self._sites.intersection(site_and_parents(site)))
         if key not in self._engines:
-            entries = [entry for entry in self.entries if in_scope(entry, language, site)]
-            rules = (*(rule for entry in entries for rule in entry.rules), *self.heuristics)
-            self._engines[key] = Engine(Scanner(rules), Segmenter(rules))
+            from ingest.packs import no_garbage
+
+            with no_garbage():
+                entries = [entry for entry in self.entries if in_scope(entry, language, site)]
+                rules = (*(rule for entry in entries for rule in entry.rules), *self.heuristics)
+                self._engines[key] = Engine(Scanner(rules), Segmenter(rules))
         return self._engines[key]
 
     @cached_property
@@ -216,8 +219,10 @@ def _find_cuts(document: Document, rules: Rules) -> tuple[list[Cut], str | None,
     for _ in range(MOST_ROUNDS):
         # What was noise may have been in another language, so each round looks again.
         language = _primary(document.language) or guess(rest.text) or language or _primary(document.declared_language)
-        found = _round(rest, rules.engine(language, _scope(document)), stopped)
+        engine = rules.engine(language, _scope(document))
+        found = _round(rest, engine, stopped)
         if not found:
+            engine.scanner.tidy()
             break
         if title is None:
             title = next((rest.text[slice(*cut.span)] for cut in found if cut.rule.to == "title"), None)
@@ -261,7 +266,7 @@ def _doubt(text: str, kept: str, cuts: list[Cut]) -> str | None:
     if cuts and not kept.strip():
         return "nothing would be left of the text"
     unproved = sum(len(text[slice(*cut.span)].split()) for cut in cuts if cut.rule.label not in _PROVED)
-    total = len(text.split())
+    total = sum(len(line.split()) for line in text.split("\n"))
     if unproved > IMPLAUSIBLE * total and total > 60:
         return f"{unproved} of {total} words would go without strong evidence"
     return None

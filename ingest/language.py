@@ -13,6 +13,7 @@ SAMPLE: Final = 2000  # code points: news says what it is written in early
 _LETTERS: Final = re.compile(
     r"(?P<arab>[\u0600-\u06ff]+)|(?P<latn>[A-Za-zÀ-ɏ]+)|(?P<cyrl>[\u0400-\u04ff]+)|(?P<hebr>[\u0590-\u05ff]+)"
 )
+_ARABIC: Final = re.compile("[\u0600-\u06ff]+")  # more than half of a text decides at once
 _COMMONEST: Final = {
     "en": "the of and to in that is was for on with as it by from said has at are were his be an this which",
     "fr": "le la les de des du et en un une est dans pour que qui sur par au pas il avec ce se sont plus a",
@@ -25,6 +26,7 @@ _COMMONEST: Final = {
 _WORDS: Final = {language: frozenset(words.split()) for language, words in _COMMONEST.items()}
 _URDU: Final = re.compile("[ٹڈڑںے]")
 _PERSIAN: Final = re.compile("[پچژگی]")
+_NOT_ARABIC: Final = re.compile("[ٹڈڑںےپچژگیکہ]")  # no text in Urdu or Persian is without these
 _URDU_WORDS: Final = frozenset(["کے", "کی", "ہے", "میں", "اور", "سے", "کو", "کا", "نے", "پر"])
 _PERSIAN_WORDS: Final = frozenset(["که", "از", "این", "را", "با", "است", "برای", "آن", "های", "در"])
 
@@ -38,6 +40,8 @@ def guess(text: str) -> str | None:
     ('en', None)
     """
     sample = text[:SAMPLE]
+    if 2 * sum(map(len, _ARABIC.findall(sample))) > len(sample):
+        return _of_arabic_script(sample)
     scripts: Counter[str | None] = Counter()
     for match in _LETTERS.finditer(sample):
         scripts[match.lastgroup] += match.end() - match.start()
@@ -54,11 +58,13 @@ def guess(text: str) -> str | None:
 
 
 def _of_arabic_script(sample: str) -> str:
+    if not _NOT_ARABIC.search(sample):
+        return "ar"
     words = sample.split()
-    if len(_URDU.findall(sample)) > len(words) / 10 or sum(word in _URDU_WORDS for word in words) > len(words) / 10:
+    if len(_URDU.findall(sample)) > len(words) / 10 or sum(map(_URDU_WORDS.__contains__, words)) > len(words) / 10:
         return "ur"
     # Many Arabic sites type a Persian ya or kaf; Persian prose has its own letters and its own little words.
-    if sum(word in _PERSIAN_WORDS for word in words) > len(words) / 12 and _PERSIAN.search(sample):
+    if _PERSIAN.search(sample) and sum(map(_PERSIAN_WORDS.__contains__, words)) > len(words) / 12:
         return "fa"
     return "ar"
 

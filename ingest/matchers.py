@@ -1,5 +1,6 @@
 """What a YAML rule finds: a shape that matches, guards that let it, and how far the match reaches."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -35,6 +36,14 @@ class Matcher:
     def _cheap(self) -> tuple[Guard, ...]:
         """The guards that cost less to ask than most shapes."""
         return tuple(guard for guard in self.where if isinstance(guard, WordCount | InZone))
+
+    @property
+    def words(self) -> range:
+        """How many words a line may have in which the rule finds something."""
+        counts = [guard for guard in self.where if isinstance(guard, WordCount)]
+        return range(
+            max((guard.least for guard in counts), default=0), min((guard.most for guard in counts), default=sys.maxsize - 1) + 1
+        )
 
     def at(self, view: View, i: int) -> Iterator[Hit]:
         """What the rule finds in line `i`, which is not blank."""

@@ -95,7 +95,7 @@ class Loaded(NamedTuple):
 
 
 @contextmanager
-def _no_garbage() -> Iterator[None]:
+def no_garbage() -> Iterator[None]:
     """Keep Python from looking for garbage for a while: what is made here stays, and looking takes longer than making it."""
     was_on = gc.isenabled()
     gc.disable()
@@ -106,7 +106,7 @@ def _no_garbage() -> Iterator[None]:
             gc.enable()
 
 
-@_no_garbage()
+@no_garbage()
 def load(paths: Iterable[Path | str] = (), *, with_shipped: bool = True, heuristics: Collection[str] = ()) -> Loaded:
     """The rules of all layers, the shipped one first.
 

@@ -61,6 +61,12 @@ class Choice:
         return union(words for words, _ in options), any(may_have_none for _, may_have_none in options)
 
     @cached_property
+    def closings(self) -> tuple[frozenset[str] | None, bool]:
+        """The words that an option can end with, as `openings` gives those it can begin with."""
+        options = [_last_words(option) for option in self.options]
+        return union(words for words, _ in options), any(may_have_none for _, may_have_none in options)
+
+    @cached_property
     def needles(self) -> frozenset[str] | None:
         """The needles of all options, if each has some and they are not too many."""
         if len(self.options) > _MOST_NEEDLES:
@@ -232,7 +238,28 @@ def _rarity(texts: frozenset[str]) -> tuple[int, int]:
 
 def last_words(sequence: Sequence) -> frozenset[str] | None:
     """The words a phrase can end with, as `first_words` gives those it can begin with."""
-    return first_words(_reversed(sequence))
+    words, may_have_none = _last_words(sequence)
+    return None if may_have_none else words
+
+
+def _last_words(sequence: Sequence) -> tuple[frozenset[str] | None, bool]:
+    found = frozenset[str]()
+    for part in reversed(sequence):
+        if isinstance(part, Words):
+            if word := last_word(part.text):
+                return found | {word}, False
+            continue
+        if isinstance(part, Wild):
+            if part.kind == "gap":
+                continue
+            return None, False  # `5k` and `12:30 pm` begin with a digit, but do not end with one
+        words, may_have_none = part.closings
+        if words is None:
+            return None, False
+        found |= words
+        if not may_have_none:
+            return found, False
+    return found, True
 
 
 def without_open_end(sequence: Sequence) -> Sequence:
@@ -243,25 +270,10 @@ def without_open_end(sequence: Sequence) -> Sequence:
     >>> without_open_end(parse("read <any.3>", Lexicon()))
     (Words(text='read'),)
     """
-    if not sequence:
-        return sequence
-    *parts, last = sequence
-    if isinstance(last, Choice):
-        return (*parts, Choice(tuple(map(without_open_end, last.options))))
-    return without_open_end(tuple(parts)) if isinstance(last, Wild) and last.kind == "any" else sequence
-
-
-def _reversed(sequence: Sequence) -> Sequence:
-    return tuple(
-        Choice(tuple(map(_reversed, part.options)))
-        if isinstance(part, Choice)
-        else Words(last_word(part.text))
-        if isinstance(part, Words)
-        else part
-        if part.kind == "gap"
-        else Wild("any")  # `5k` and `12:30 pm` begin with a digit, but do not end with one
-        for part in reversed(sequence)
-    )
+    last = sequence[-1] if sequence else None
+    if isinstance(last, Choice) and (options := tuple(map(without_open_end, last.options))) != last.options:
+        return (*sequence[:-1], Choice(options))
+    return without_open_end(sequence[:-1]) if isinstance(last, Wild) and last.kind == "any" else sequence
 
 
 # By `regex`, as the phrases are: to `re` the vowel signs of Hindi are no part of a word.

@@ -4,10 +4,11 @@ Trying every rule on every line costs time in proportion to the rules. So each m
 show before it is tried, and the lines are looked up instead of tried:
 
 - a rule that needs a first word hangs under that word; a line is tried against the rules under its own first word;
-- the same for a last word;
-- a rule that needs some text inside the line is found by an Aho-Corasick search, and one that hangs under a word and
-  needs some text as well is tried only where both are there;
-- the few rules without cues (dates, repeats, patterns without a fixed part) are tried on every line.
+- one that needs only a last word hangs under that; one that needs both is tried where both are there;
+- one that needs some text inside the line is found by an Aho-Corasick search, or, where it hangs under a word, tried only
+  if the search has found the text too;
+- a line that is too long for a rule, in letters or in words, is not tried; nor are dates where nothing tells a time;
+- the few rules without cues (repeats, patterns without a fixed part) are tried on every line.
 
 The result is the same as trying all (`tests/test_scan.py` proves it): a cue only ever rules out.
 
@@ -15,13 +16,13 @@ Which shapes match depends on the line alone, and many lines come again: in the 
 every page of a site. So what matched is remembered, and only guards and extents, which look round, are asked anew.
 """
 
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, Protocol
 
 from ahocorasick_rs import AhoCorasick
 
+from ingest.dates import may_tell_time
 from ingest.matchers import Following, Matcher
 from ingest.model import Hit, Rule
 from ingest.phrases import first_word, last_word
@@ -72,14 +73,15 @@ class Scanner:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules: Final = tuple(rules)
-        self._passes: Final = {n: _Index([rule for rule in self.rules if rule.passage == n]) for n in (1, 2)}
+        self._whole: Final = [rule for rule in self.rules if not isinstance(rule.find, Matcher | Following)]  # heuristics
+        self._index: Final = _Index([(rule, rule.find) for rule in self.rules if isinstance(rule.find, Matcher | Following)])
 
     def scan(self, view: View, passage: int) -> Iterator[Finding]:
         """Everything that the rules of one pass find in a view."""
-        index = self._passes[passage]
+        index = self._index
         stopped: Counter[int] = Counter()  # how often each ran too long in this document
         for i in view.rows:
-            for n in index.matching(view, i, stopped):
+            for n in index.matching(view, i, passage, stopped):
                 rule, find = index.rules[n]
                 try:
                     hits = list(find.at(view, i))
@@ -90,53 +92,62 @@ class Scanner:
                     yield Claim(rule, hit)
         for n in sorted(stopped):
             yield Stopped(index.rules[n][0])
-        for rule in index.whole:
-            for hit in rule.find(view):
-                yield Claim(rule, hit)
+        for rule in self._whole:
+            if rule.passage == passage:
+                for hit in rule.find(view):
+                    yield Claim(rule, hit)
+
+    def tidy(self) -> None:
+        """Forget what lines matched, if many are remembered; between documents, for in each round over one its lines come again."""
+        if len(self._index.known) > MOST_KNOWN:
+            self._index.known.clear()
 
 
 class _Index:
-    """The rules of one pass, under the cues by which a line finds them. Tables hold numbers of rules."""
+    """Rules under the cues by which a line finds them. Tables hold numbers of rules."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self.whole = [rule for rule in rules if not isinstance(rule.find, Matcher | Following)]  # heuristics
-        self.rules = [(rule, rule.find) for rule in rules if isinstance(rule.find, Matcher | Following)]
-        self._shapes = [find.shape if isinstance(find, Matcher) else find.header.shape for _, find in self.rules]
+    def __init__(self, rules: Sequence[tuple[Rule, Matcher | Following]]) -> None:
+        self.rules = rules
+        headers = [find if isinstance(find, Matcher) else find.header for _, find in rules]
+        self._shapes = [header.shape for header in headers]
+        self._words = [header.words for header in headers]
+        self._cues = [shape.cues for shape in self._shapes]
         self._first: dict[str, list[int]] = defaultdict(list)
         self._last: dict[str, list[int]] = defaultdict(list)
-        self._lone: set[int] = set()  # those that a line finds by mentioning them alone
         self._always: list[int] = []
-        self._longest = [sys.maxsize] * len(self.rules)
-        needed: dict[str, list[int]] = defaultdict(list)
-        for n, cues in enumerate(shape.cues for shape in self._shapes):
-            self._longest[n] = cues.longest or sys.maxsize
-            for text in cues.inside or ():
-                needed[text].append(n)
-            if cues.first is None and cues.last is None:
-                self._always += [n] if cues.inside is None else []
-                self._lone |= {n} if cues.inside is not None else set()
-            for word in cues.first or ():
-                self._first[word].append(n)
-            for word in cues.last or () if cues.first is None else ():
-                self._last[word].append(n)
-        self._gated = frozenset(n for numbers in needed.values() for n in numbers)  # a line must mention them
-        self._inside = list(needed.values())  # by number of the needle
-        self._needles = AhoCorasick(list(needed)) if needed else None
-        self._known: dict[str, tuple[int, ...]] = {}
+        self._dates: list[int] = []
+        needed: dict[str, list[int]] = defaultdict(list)  # the rules that a line finds by mentioning them alone
+        for n, cues in enumerate(self._cues):
+            if cues.first is not None:
+                for word in cues.first:
+                    self._first[word].append(n)
+            elif cues.last is not None:
+                for word in cues.last:
+                    self._last[word].append(n)
+            elif cues.inside is not None:
+                for text in cues.inside:
+                    needed[text].append(n)
+            else:
+                (self._dates if cues.tells_time else self._always).append(n)
+        texts = sorted({text for cues in self._cues for text in cues.inside or ()})
+        self._alone = [needed.get(text, ()) for text in texts]
+        numbers = {text: number for number, text in enumerate(texts)}
+        self._gated = [None if cues.inside is None else frozenset(numbers[text] for text in cues.inside) for cues in self._cues]
+        self._needles = AhoCorasick(texts) if texts else None
+        self.known: dict[str, tuple[tuple[int, ...], ...]] = {}
 
-    def matching(self, view: View, i: int, stopped: Counter[int]) -> tuple[int, ...]:
-        """The numbers of the rules whose shapes match a line, and of those that look beyond it.
+    def matching(self, view: View, i: int, passage: int, stopped: Counter[int]) -> tuple[int, ...]:
+        """The numbers of the rules of a pass whose shapes match a line, and of those that look beyond it.
 
         A shape that runs too long is counted in `stopped`; one that did so too often is not tried again.
         """
         text = view.folded[i]
-        if (numbers := self._known.get(text)) is None:
-            numbers = tuple(n for n in self._candidates(view.cores[i], text) if self._may_match(n, view, i, stopped))
+        if (known := self.known.get(text)) is None:
+            numbers = [n for n in self._candidates(view.cores[i], text) if self._may_match(n, view, i, stopped)]
+            known = tuple(tuple(n for n in numbers if self.rules[n][0].passage == each) for each in (1, 2))
             if not stopped and len(text) <= LONGEST_KNOWN:
-                if len(self._known) >= MOST_KNOWN:
-                    self._known.clear()
-                self._known[text] = numbers
-        return numbers
+                self.known[text] = known
+        return known[passage - 1]
 
     def _may_match(self, n: int, view: View, i: int, stopped: Counter[int]) -> bool:
         shape = self._shapes[n]
@@ -150,12 +161,24 @@ class _Index:
 
     def _candidates(self, core: str, folded: str) -> Iterator[int]:
         """The rules worth trying on a line."""
-        named: set[int] = set()
+        found: set[int] = set()
         if self._needles is not None:
-            for needle in {needle for needle, _, _ in self._needles.find_matches_as_indexes(folded, overlapping=True)}:
-                named.update(self._inside[needle])
-        under = (*self._first.get(first_word(core), ()), *self._last.get(last_word(core), ()))
-        length = len(folded)
-        for n in (*self._always, *(n for n in under if n in named or n not in self._gated), *(named & self._lone)):
-            if length <= self._longest[n]:
+            found = {needle for needle, _, _ in self._needles.find_matches_as_indexes(folded, overlapping=True)}
+        first, last = first_word(core), last_word(core)
+        length, words = len(folded), folded.count(" ") + 1
+        for n in (
+            *self._always,
+            *(self._dates if may_tell_time(folded) else ()),
+            *{n for text in found for n in self._alone[text]},
+        ):
+            if length <= (self._cues[n].longest or length) and words in self._words[n]:
+                yield n
+        for n in (*self._first.get(first, ()), *self._last.get(last, ())):
+            cues, gate = self._cues[n], self._gated[n]
+            if (
+                words in self._words[n]
+                and length <= (cues.longest or length)
+                and (cues.last is None or last in cues.last)
+                and (gate is None or not gate.isdisjoint(found))
+            ):
                 yield n

@@ -8,7 +8,7 @@ for lines in which something was found.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -74,6 +74,7 @@ _COMMON: Final = tuple(
     (char, _fold_char(char)) for char in "أإآىةؤئ“”«»–\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u00a0\u0640"
 )
 _UNUSUAL: Final = re.compile("[^\n -`{-~ء-غف-وي،؛؟]+")
+MOST_AT_ONCE: Final = 1 << 18  # code points
 _LONE_TATWEEL: Final = re.compile("(?<= )ـ(?= )")  # some keyboards have no dash
 _SPACES: Final = re.compile(" {2,}")
 
@@ -84,6 +85,21 @@ def fold_lines(text: str) -> list[str]:
     >>> fold_lines("إقرأ  أيضًا:\\n«الرؤيـة» ١٢")
     ['اقرا ايضا:', '"الرويه" 12']
     """
+    if len(text) <= MOST_AT_ONCE:
+        return _fold_lines(text)
+    return [line for piece in _pieces(text) for line in _fold_lines(piece)]
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A long text in pieces, between which line feeds stand: each step of folding makes a copy."""
+    start = 0
+    while len(text) - start > MOST_AT_ONCE and (end := text.find("\n", start + MOST_AT_ONCE)) >= 0:
+        yield text[start:end]
+        start = end + 1
+    yield text[start:]
+
+
+def _fold_lines(text: str) -> list[str]:
     folded = text.lower()
     if " ـ " in folded:
         folded = _LONE_TATWEEL.sub("-", folded)

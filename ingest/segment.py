@@ -33,6 +33,7 @@ LONGEST_HEADLINE: Final = 12  # words behind a header; a verb of any stem farthe
 LONGEST_CREDIT: Final = 8  # words of a byline, its label included
 LONGEST_STAMP: Final = 10  # words on each side of an hour in which its day is looked for
 FEWEST_AT_END: Final = 2  # phrases that make the end of a page
+LONGEST_WORD: Final = 40  # code points in which the first word of a phrase ends
 LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
 
 _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
@@ -109,6 +110,7 @@ class Segmenter:
         self._needed = [frozenset(map(id, shapes)) for shapes in needed.values()]
         self._needles = AhoCorasick(list(needed)) if needed else None
         self._phrase = lru_cache(maxsize=4096)(self._find_phrase)  # of one place of a document much is asked
+        self._tail = lru_cache(maxsize=4096)(self._find_tail)  # the lines of a document come again in each round
 
     def cuts(self, document: Document) -> tuple[list[int], bool]:
         """Where, besides at its line feeds, a document is cut (places in its text, sorted), and whether it was flattened.
@@ -118,24 +120,26 @@ class Segmenter:
         self._phrase.cache_clear()  # of no other document
         flat = is_flat(document.text)
         found: set[int] = set()
-        for line in document.lines:
-            if line.text.count(" ") < FEWEST_WORDS:
-                continue
-            places = self._places(line.text, fold(document.title or "")) if flat else self._tail(line.text)
-            found.update(line.span.start + place for place in places)
+        start = 0
+        for line in document.text.split("\n"):
+            if line.count(" ") >= FEWEST_WORDS:
+                places = self._places(line, fold(document.title or "")) if flat else self._tail(line)
+                found.update(start + place for place in places)
+            start += len(line) + 1
         return sorted(found), flat
 
-    def _tail(self, line: str) -> Iterator[int]:
+    def _find_tail(self, line: str) -> tuple[int, ...]:
         """Where a phrase begins that is glued to the last sentence of a line; in brackets only a prompt, not an agency."""
         for end in _ANY_END.finditer(line, max(0, len(line) - LONGEST_PHRASE)):
             place = _next_start(line, end.end())
-            found = self._phrase(line, place) if place < len(line) else None
+            if place == len(line):
+                break
+            found = self._phrase(line, place)
             if found is not None and (line[place] != "(" or found[0].label in _PROMPTS):
-                yield place
-                return
-            if place < len(line) and self._is_tag_list(line[place:]):
-                yield place
-                return
+                return (place,)
+            if self._is_tag_list(line[place:]):
+                return (place,)
+        return ()
 
     def _is_tag_list(self, rest: str) -> bool:
         """Whether what is left of a line begins with a word for tags, and may be tags alone."""
@@ -289,13 +293,15 @@ class Segmenter:
         """
         if line[place] in _QUOTES or _ITEM.match(line, place):
             return None  # words of somebody, an entry of a list
+        rules = self._by_word.get(first_word(fold(line[place : place + LONGEST_WORD])), ())
+        if not rules:
+            return None
         snippet = line[place : place + LONGEST_PHRASE]
         folded = fold(snippet)
         text = folded.lstrip(EDGE)
         before = len(folded) - len(text)
         best: tuple[Rule, WholeLine | Label | StartsWith, int] | None = None
-        rules = self._by_word.get(first_word(text), ())
-        possible = self._possible(text) if rules else ()
+        possible = self._possible(text)
         for rule, shape in rules:
             if id(shape) not in possible:
                 continue

@@ -39,13 +39,15 @@ class Cues(NamedTuple):
     """What a line must show before a shape is tried on it: each of these, where it is not None.
 
     `first` and `last` are words (see `phrases.first_word`) one of which it begins or ends with; `inside` are literal
-    texts one of which stands in it; `longest` is how many code points it may have.
+    texts one of which stands in it; `longest` is how many code points it may have; where it `tells_time`, it has what no
+    date is without.
     """
 
     first: frozenset[str] | None = None
     last: frozenset[str] | None = None
     inside: frozenset[str] | None = None
     longest: int | None = None
+    tells_time: bool = False
 
 
 class Shape(Protocol):
@@ -78,7 +80,7 @@ class WholeLine:
 
     @property
     def cues(self) -> Cues:
-        return Cues(first=self.phrases.first, inside=self.phrases.needles, longest=LONGEST_LABEL)
+        return Cues(first=self.phrases.first, last=self.phrases.last, inside=self.phrases.needles, longest=LONGEST_LABEL)
 
     @property
     def demand(self) -> str:
@@ -203,8 +205,8 @@ class Tokens:
 
     @property
     def cues(self) -> Cues:
-        first = self.phrases.first
-        return Cues(first=first and first | {"0"}, longest=LONGEST_LABEL)
+        first, last = self.phrases.first, self.phrases.last
+        return Cues(first=first and first | {"0"}, last=last and last | {"0"}, longest=LONGEST_LABEL)
 
     @property
     def demand(self) -> str:
@@ -226,7 +228,7 @@ class DateLine:
 
     @property
     def cues(self) -> Cues:
-        return Cues(longest=LONGEST_DATE)
+        return Cues(longest=LONGEST_DATE, tells_time=True)
 
     @property
     def demand(self) -> str:

@@ -1,6 +1,7 @@
 """Words and stems of folded text, and how alike two lines are."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import Indel
@@ -38,6 +39,7 @@ def stem(word: str) -> str:
     return _SUFFIX.sub("", _PREFIX.sub("", word))
 
 
+@lru_cache(maxsize=4096)  # the lines of a document are asked for in each round, and by several heuristics
 def stems(folded: str) -> frozenset[str]:
     """The stems of the telling words of a folded line: stop words and words of one or two letters are left out."""
     return frozenset(stem(word) for word in words(folded) if len(word) > 2 and word not in _STOP)

@@ -120,7 +120,7 @@ def find_glued(view: View) -> Iterator[Hit]:
     """
     for i in view.rows:
         text = view.folded[i]
-        for label in _GLUED_LABEL.finditer(text):
+        for label in _GLUED_LABEL.finditer(text) if " ايضا" in text else ():
             resumes = RESUMES.search(text, label.end())
             end = resumes.start() if resumes else len(text)
             headline = text[label.end() : end].strip()

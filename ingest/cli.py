@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
+
+from ingest import log, settings
 
 if TYPE_CHECKING:
     from ingest.clean import Rules
@@ -78,9 +80,32 @@ def _known_language(name: str | None) -> str | None:
     return language_code(name or "")
 
 
+def _log_as_json(asked: bool) -> bool:  # noqa: FBT001 - typer calls it
+    """From here on, for faults in the options that follow are to be in the log, too."""
+    log.to_stderr(as_json=asked)
+    return asked
+
+
+def _with_settings(ctx: typer.Context, given: Path | None) -> Path | None:
+    """Read the file of settings, if there is one, before any verb looks for its options."""
+    if ctx.resilient_parsing:  # a shell asks for completions
+        return given
+    try:
+        path = given or settings.find(Path())
+        ctx.default_map = settings.default_map(path, ctx) if path else None
+    except settings.SettingsError as error:
+        _fail(str(error))
+    return path
+
+
 def _title_field(given: str | None, html_field: str | None) -> str:
     """Beside a whole page a field called `title` is mostly what a crawler made of the page; so it must be asked for."""
     return given if given is not None else "" if html_field else "title"
+
+
+def _setting(name: str, *flags: str, show_default: bool | str = False, **kwargs: Any) -> Any:
+    """An option that the environment and a file can hold too; `ingest config` shows them all, so that help need not."""
+    return typer.Option(*flags, envvar=settings.PREFIX + name, show_envvar=False, show_default=show_default, **kwargs)
 
 
 Inputs = Annotated[
@@ -91,33 +116,41 @@ Inputs = Annotated[
 ]
 RulesOption = Annotated[
     list[Path] | None,
-    typer.Option("--rules", help="A pack or a folder of packs, layered over the shipped ones. Repeatable.", show_default=False),
+    _setting("RULES", "--rules", help="A pack or a folder of packs, layered over the shipped ones. Repeatable."),
 ]
-RepairEncoding = Annotated[bool, typer.Option("--repair-encoding", help="Read Arabic right that was decoded by the wrong table.")]
-NoShipped = Annotated[bool, typer.Option("--no-shipped-rules", help="Leave the shipped packs out.")]
-Language = Annotated[
-    str | None, typer.Option(help="The language of all inputs, such as ar.", callback=_known_language, show_default=False)
+RepairEncoding = Annotated[
+    bool,
+    _setting(
+        "REPAIR_ENCODING",
+        "--repair-encoding/--no-repair-encoding",
+        help="Read Arabic right that was decoded by the wrong table.",
+    ),
 ]
+NoShipped = Annotated[bool, _setting("NO_SHIPPED_RULES", "--no-shipped-rules/--shipped-rules", help="Leave the shipped packs out.")]
+Language = Annotated[str | None, _setting("LANGUAGE", help="The language of all inputs, such as ar.", callback=_known_language)]
 Encoding = Annotated[
-    str | None,
-    typer.Option(help="The encoding of the inputs, where it is not UTF-8.", callback=_known_encoding, show_default=False),
+    str | None, _setting("ENCODING", help="The encoding of the inputs, where it is not UTF-8.", callback=_known_encoding)
 ]
 FormatOption = Annotated[
     Format | None, typer.Option("--format", help="What the inputs are, where the name does not tell.", show_default=False)
 ]
-TextField = Annotated[str, typer.Option(help="The field of a JSON line, or the column of a table, that holds the text.")]
-HtmlField = Annotated[
-    str | None,
-    typer.Option(help="The field that holds a whole page of HTML, in place of a text.", show_default=False),
+TextField = Annotated[
+    str,
+    _setting("TEXT_FIELD", help="The field of a JSON line, or the column of a table, that holds the text.", show_default=True),
 ]
+HtmlField = Annotated[str | None, _setting("HTML_FIELD", help="The field that holds a whole page of HTML, in place of a text.")]
 TitleField = Annotated[
     str | None,
-    typer.Option(help="The field that holds the headline.", show_default="title; with --html-field none: the page's own"),
+    _setting(
+        "TITLE_FIELD", help="The field that holds the headline.", show_default="title; with --html-field none: the page's own"
+    ),
 ]
-IdField = Annotated[str, typer.Option(help="The field that holds the id.")]
-UrlField = Annotated[str, typer.Option(help="The field that holds the URL.")]
-LanguageField = Annotated[str, typer.Option(help="The field that holds the language.")]
-SiteField = Annotated[str, typer.Option(help="The field that holds the site; else it is the URL's domain.")]
+IdField = Annotated[str, _setting("ID_FIELD", help="The field that holds the id.", show_default=True)]
+UrlField = Annotated[str, _setting("URL_FIELD", help="The field that holds the URL.", show_default=True)]
+LanguageField = Annotated[str, _setting("LANGUAGE_FIELD", help="The field that holds the language.", show_default=True)]
+SiteField = Annotated[
+    str, _setting("SITE_FIELD", help="The field that holds the site; else it is the URL's domain.", show_default=True)
+]
 
 
 @contextmanager
@@ -137,7 +170,7 @@ def _plain_errors() -> Iterator[None]:
         _leave_stdout()
         raise typer.Exit(DONE) from None
     except KeyboardInterrupt:
-        print("interrupted", file=sys.stderr)
+        log.say("interrupted", "interrupted", log.ERROR)
         raise typer.Exit(INTERRUPTED) from None
     except RuleError as error:
         _fail(f"{error}\nnothing was run; faults in the rules: {len(error.problems)}")
@@ -152,7 +185,9 @@ def _told_how_to_go_on(spool: "Spool") -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        print("interrupted" + ("; with --resume the same command goes on" if spool.journal.exists() else ""), file=sys.stderr)
+        can_go_on = spool.journal.exists()
+        how = "; with --resume the same command goes on" if can_go_on else ""
+        log.say("interrupted", f"interrupted{how}", log.ERROR, can_resume=can_go_on)
         raise typer.Exit(INTERRUPTED) from None
 
 
@@ -163,7 +198,7 @@ def _leave_stdout() -> None:
 
 
 def _fail(message: str) -> NoReturn:
-    print(message, file=sys.stderr)
+    log.say("error", message, log.ERROR)
     raise typer.Exit(COULD_NOT_RUN)
 
 
@@ -178,11 +213,23 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - typer calls it
 @app.callback()
 def root(
     *,
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            envvar="INGEST_CONFIG",
+            show_envvar=False,
+            callback=_with_settings,
+            help="A file of settings.",
+            show_default="ingest.toml here, else [tool.ingest] in pyproject.toml",
+        ),
+    ] = None,
     version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
 ) -> None:
     """Strip the boilerplate out of scraped news.
 
     Example: `ingest clean feed.jsonl -o clean.jsonl`
+
+    Options that are the same every time can stand in a file of settings, or in the environment: `ingest config` shows them.
     """
 
 
@@ -213,18 +260,44 @@ def clean(  # noqa: PLR0913
     encoding: Encoding = None,
     rules: RulesOption = None,
     no_shipped_rules: NoShipped = False,
-    split: Annotated[bool, typer.Option("--split", help="Make a second article, pasted below, a record of its own.")] = False,
-    keep_title: Annotated[bool, typer.Option("--keep-title", help="Leave the headline in the text too.")] = False,
+    split: Annotated[
+        bool, _setting("SPLIT", "--split/--no-split", help="Make a second article, pasted below, a record of its own.")
+    ] = False,
+    keep_title: Annotated[
+        bool, _setting("KEEP_TITLE", "--keep-title/--no-keep-title", help="Leave the headline in the text too.")
+    ] = False,
     repair_encoding: RepairEncoding = False,
     duplicates: Annotated[
         Duplicates | None,
-        typer.Option(help="Mark stories that were seen before, or leave them out.", show_default="they are not looked for"),
+        _setting(
+            "DUPLICATES", help="Mark stories that were seen before, or leave them out.", show_default="they are not looked for"
+        ),
     ] = None,
-    workers: Annotated[int | None, typer.Option(min=1, help="How many processes work.", show_default="one a core")] = None,
+    workers: Annotated[int | None, _setting("WORKERS", min=1, help="How many processes work.", show_default="one a core")] = None,
+    budget: Annotated[
+        float,
+        _setting(
+            "BUDGET",
+            min=1,
+            metavar="SECONDS",
+            show_default=True,
+            help="How long a document may take a process before it is rejected; one worker alone waits.",
+        ),
+    ] = 120,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the same run where it was cut off.")] = False,
     rejects: Annotated[Path | None, typer.Option(help="Where rejected input goes.", show_default="OUT.rejects.jsonl")] = None,
     summary: Annotated[Path | None, typer.Option(help="A file for what the run did, as JSON.", show_default=False)] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
+    log_json: Annotated[
+        bool,
+        _setting(
+            "LOG_JSON",
+            "--log-json/--no-log-json",
+            callback=_log_as_json,
+            is_eager=True,
+            help="Say on standard error what happens as JSON lines.",
+        ),
+    ] = False,
 ) -> None:
     """Clean texts: one record for each, as a JSON line, with an account of everything that was taken out.
 
@@ -246,15 +319,7 @@ def clean(  # noqa: PLR0913
     from ingest.write import rejects as rejected
     from ingest.write.spool import Spool
 
-    out = None if out == files.STDIN else out  # that is standard output, too
-    place = Path(out) if out else None
-    kept = place if place and not places.is_device(place) else None  # a file or folder, which can be put in its place as a whole
-    kind = outputs.kind_of(out or "", as_text=text)
-    if kept:
-        rejects = rejects or kept.with_name(kept.name + ".rejects.jsonl")
-    written = [path for path in (place, rejects, summary) if path]
-    places.check(written, folder=place if kind == "folder" else None)
-    outputs.check(place, kind)
+    place, kept, kind, rejects, written = outputs.planned(out, rejects, summary, as_text=text)
     names = files.find(inputs, written)
     if resume and (kept is None or files.STDIN in names):
         _fail("--resume: only a run from files to a file can go on")
@@ -265,12 +330,15 @@ def clean(  # noqa: PLR0913
     loaded = load()  # here too: faults in them show before any process is started
     seen: run.Duplicates | None = None if duplicates is None else "drop" if duplicates is Duplicates.drop else "flag"
     options = {"split_articles": split, "keep_title": keep_title, "repair_encoding": repair_encoding, "sign": bool(seen)}
-    terminal = not quiet and sys.stderr.isatty()
-    with progress.running(files.size(names), shown=not quiet and (kept is not None or not sys.stdout.isatty())) as far:
+    begin = partial(log.begun, partial(work.start, load, **options), as_json=log_json)
+    terminal = sys.stderr.isatty() and not log_json
+    shown = not quiet and (kept is not None or not sys.stdout.isatty())
+    with progress.running(files.size(names), shown=shown, as_bar=terminal) as far:
 
         def found(first: int) -> Iterator["Outcome | Reject"]:
             items = run.documents(names, form and form.value, fields, far.read)
-            return run.outcomes(islice(items, first, None), partial(work.start, load, **options), workers or run.cores())
+            outcomes = run.outcomes(islice(items, first, None), begin, workers or run.cores(), budget)
+            return progress.told(outcomes, rejects=kept is not None or rejects is not None) if log_json else outcomes
 
         if kept and rejects:
             with closing(Spool(kept, rejects)) as spool, _told_how_to_go_on(spool):
@@ -284,10 +352,8 @@ def clean(  # noqa: PLR0913
                 done = run.stream(found(0), stream.write, reject, as_text=kind == "text", duplicates=seen, tell=far.tell)
     if summary:
         report.write_summary(done, summary)
-    if terminal:
-        report.print_summary(done)
-    elif not quiet:
-        print(done.line(), file=sys.stderr)
+    if not quiet:
+        report.tell_summary(done, as_table=terminal)
     raise typer.Exit(SOME_REJECTED if done.rejected else DONE)
 
 
@@ -438,13 +504,45 @@ def score(
     report.print_tables(tables, sys.stdout, as_json=as_json)
 
 
+@app.command("config", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+@_plain_errors()
+def config_(
+    ctx: typer.Context,
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object instead of a table.")] = False,
+) -> None:
+    """Show the settings in force, and where each comes from: a flag, the environment, a file, or the default.
+
+    A setting `text-field` is the flag `--text-field`, else the variable `INGEST_TEXT_FIELD`, else the line `text-field = "…"` in
+    the file of settings: that of `--config`, else `ingest.toml` in this folder, else the table `[tool.ingest]` of
+    `pyproject.toml` in it. Options of `ingest clean` may be given to see what they change.
+
+    Examples:
+    - `ingest config`
+    - `ingest --config news.toml config --workers 2 --json`
+    """
+    from ingest import report
+
+    for strange in settings.unknown(os.environ):
+        log.say("warning", strange, log.WARNING)
+    root: Any = ctx.parent
+    chosen = root.command.commands["clean"].make_context("clean", ["-", *ctx.args], parent=root)
+    if len(chosen.params["inputs"]) > 1:
+        _fail(f"{chosen.params['inputs'][1]}: only options of `ingest clean` can be given")
+    report.print_settings(settings.effective(chosen, root.params["config"]), sys.stdout, as_json=as_json)
+
+
 @rules_app.command("check")
 @_plain_errors()
 def rules_check(
     paths: Annotated[
         list[Path] | None,
         typer.Argument(
-            metavar="PATH", help="Packs to check over the shipped ones; without any, the shipped ones.", show_default=False
+            metavar="PATH",
+            envvar="INGEST_RULES",
+            show_envvar=False,
+            show_default=False,
+            help="Packs to check over the shipped ones; without any, those of the settings, else the shipped ones.",
         ),
     ] = None,
     *,
@@ -475,7 +573,7 @@ def rules_check(
         failures += [f"{file}: {rule} takes clean text: {text}" for file, rule, text in proof.check_keeps(loaded, corpus)]
     for failure in failures:
         print(failure)
-    print(f"rules {len(entries) + len(pages)}, clean texts {len(texts) or 'none'}, failures {len(failures)}", file=sys.stderr)
+    log.say("checked", f"rules {len(entries) + len(pages)}, clean texts {len(texts) or 'none'}, failures {len(failures)}")
     raise typer.Exit(SOME_REJECTED if failures else DONE)
 
 
@@ -500,7 +598,7 @@ def rules_list(
     from ingest.model import LABELS
 
     if label is not None and label not in LABELS:
-        _fail(f"there is no label {label!r}{_near(label, LABELS)}; the labels are {', '.join(LABELS)}")
+        _fail(f"there is no label {label!r}{settings.near(label, LABELS)}; the labels are {', '.join(LABELS)}")
     chosen = [
         (rule, where)
         for rule, where in report.layered(_load(rules, no_shipped=no_shipped_rules))
@@ -537,7 +635,7 @@ def rules_show(
         return
     ids = sorted({rule.id for rule in loaded.rules})
     if id_ not in ids:
-        _fail(f"no rule {id_!r}{_near(id_, ids)}; `ingest rules list` has them all")
+        _fail(f"no rule {id_!r}{settings.near(id_, ids)}; `ingest rules list` has them all")
     sys.stdout.write(report.rule_text(loaded, id_))
 
 
@@ -568,26 +666,29 @@ def _check_folders(paths: list[Path] | None) -> None:
             _fail(f"{path}: no .yaml file in this folder of rules")
 
 
-def _near(name: str, known: Sequence[str]) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(name, known, 1)
-    return f"; did you mean {near[0]!r}?" if near else ""
-
-
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the command."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that no half output is left lying
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # where a letter cannot be shown, its number is
+    args = sys.argv[1:] if args is None else args
+    log.to_stderr(as_json="--log-json" in args)  # already here, for a usage error may come before any option is read
     try:
-        code = app((sys.argv[1:] if args is None else args) or ["--help"], prog_name="ingest", standalone_mode=False)
+        code = app(args or ["--help"], prog_name="ingest", standalone_mode=False)
     except _UsageError as error:
-        command = getattr(getattr(error, "ctx", None), "command_path", "ingest")
-        print(f"{command}: {error.format_message()}\nsee `{command} --help`", file=sys.stderr)  # type: ignore[attr-defined]
+        _tell_usage(error)
         code = COULD_NOT_RUN
     except Exception:  # noqa: BLE001 - a fault of ours: shown in full, but 1 would say that the run came to its end
-        traceback.print_exc()
+        log.say("fault", traceback.format_exc().rstrip(), log.ERROR)
         code = COULD_NOT_RUN
     sys.exit(code or DONE)
+
+
+def _tell_usage(error: Any) -> None:
+    """Say what is wrong with the command as it was typed, or with a variable that it takes a value from."""
+    context, parameter = error.ctx, getattr(error, "param", None)
+    command = context.command_path if context else "ingest"
+    source = context.get_parameter_source(parameter.name) if context and parameter else None
+    where = f" ({parameter.envvar})" if parameter and source and source.name == "ENVIRONMENT" else ""
+    log.say("error", f"{command}: {error.format_message()}{where}\nsee `{command} --help`", log.ERROR)

@@ -1,15 +1,19 @@
 """How far something is: a bar where somebody looks on, else a line every so often."""
 
-import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
+
+from ingest import log
+from ingest.model import Reject
+from ingest.write.rejects import complain
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
     from ingest.run import Summary
+    from ingest.work import Outcome
 
 LINE_EVERY: Final = 30.0  # seconds
 _BAR_EVERY: Final = 0.2
@@ -49,22 +53,28 @@ class RunProgress:
         if not self._shown or now - self._told < (_BAR_EVERY if self._bar else LINE_EVERY):
             return
         self._told = now
-        rate = f"{summary.documents / (now - self._begun):,.0f} documents/s"
+        per_second = summary.documents / (now - self._begun)
+        rate = f"{per_second:,.0f} documents/s"
         if self._bar and self._task is not None:
             rejected = f"{summary.rejected:,} rejected" if summary.rejected else ""
             self._bar.update(self._task, completed=self._read, rate=rate, rejected=rejected)
             return
         share = f" ({100 * self._read / self._total:.0f}%)" if self._total else ""
-        print(
+        log.say(
+            "progress",
             f"documents {summary.documents}, rejected {summary.rejected}, read {self._read / 1e6:.1f} MB{share}, {rate}",
-            file=sys.stderr,
+            documents=summary.documents,
+            rejected=summary.rejected,
+            bytes_read=self._read,
+            bytes_total=self._total,
+            documents_per_second=round(per_second, 1),
         )
 
 
 @contextmanager
-def running(total: int | None, *, shown: bool) -> Iterator[RunProgress]:
-    """The progress of a run over so many bytes, or an unknown number."""
-    if not (shown and sys.stderr.isatty()):
+def running(total: int | None, *, shown: bool, as_bar: bool) -> Iterator[RunProgress]:
+    """The progress of a run over so many bytes, or an unknown number: a bar, or a line every so often."""
+    if not (shown and as_bar):
         yield RunProgress(total, None, shown=shown)
         return
     from rich.console import Console
@@ -76,3 +86,14 @@ def running(total: int | None, *, shown: bool) -> Iterator[RunProgress]:
     )  # fmt: skip
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         yield RunProgress(total, bar, shown=True)
+
+
+def told(found: "Iterable[Outcome | Reject]", *, rejects: bool) -> "Iterator[Outcome | Reject]":
+    """The same items; on their way it is said what was rejected, where that is wanted, and what is doubtful about a record."""
+    for item in found:
+        if not isinstance(item, Reject):
+            for warning in item.warnings:
+                log.say("warning", warning, log.WARNING, id=item.id, status=item.status)
+        elif rejects:
+            complain(item)
+        yield item

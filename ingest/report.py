@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 
 import yaml
 
+from ingest import log
 from ingest.jsonlines import dumps
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from ingest.explain import Explanation, Fate
     from ingest.model import Rule
     from ingest.run import Summary
-    from ingest.scoreboard import Cell, Table
+    from ingest.scoreboard import Table
+    from ingest.settings import Setting
 
 _COLOURS: Final = {"kept": "", "removed": "\x1b[31m", "moved": "\x1b[36m", "proposed": "\x1b[33m"}
 _DIM: Final = "\x1b[2m"
@@ -35,8 +37,15 @@ def write_summary(summary: "Summary", path: Path) -> None:
         stream.write(json.dumps(summary.entry(), indent=2).encode() + b"\n")
 
 
-def print_summary(summary: "Summary") -> None:
-    """The table after a run, on standard error."""
+def tell_summary(summary: "Summary", *, as_table: bool) -> None:
+    """What a run did, on standard error: a table for who looks on, else a line."""
+    if as_table:
+        _print_summary(summary)
+    else:
+        log.say("summary", summary.line(), **summary.entry())
+
+
+def _print_summary(summary: "Summary") -> None:
     from rich.console import Console
     from rich.table import Table
 
@@ -142,13 +151,33 @@ def print_tables(tables: Sequence["Table"], out: TextIO, *, as_json: bool) -> No
         _print_table(table.columns, cells, out)
 
 
-def _cell(value: "Cell") -> str:
+def _cell(value: object) -> str:
     """A value as it is shown: no exponents, no zeros at the end.
 
     >>> [_cell(value) for value in (1.0, -0.25, 0.00001, 7)]
     ['1', '-0.25', '0.00001', '7']
     """
     return f"{value:.5f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+
+
+def print_settings(settings: Iterable["Setting"], out: TextIO, *, as_json: bool) -> None:
+    """A table of settings with where each comes from; tab-separated in a pipe, or one JSON object."""
+    if as_json:
+        out.write(dumps({name: {"value": value, "source": source} for name, value, source, _ in settings}).decode("utf-8"))
+        return
+    rows = [(name, _setting(value) or (otherwise and f"({otherwise})"), source) for name, value, source, otherwise in settings]
+    _print_table(("setting", "value", "source"), rows, out)
+
+
+def _setting(value: object) -> str:
+    """A value of a setting as it is shown.
+
+    >>> [_setting(value) for value in (True, ["a", "b"], 2.0, None)]
+    ['true', 'a, b', '2', '']
+    """
+    if isinstance(value, list):
+        return ", ".join(value)
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else _cell(value)
 
 
 def _print_table(names: Sequence[str], rows: Iterable[Sequence[str]], out: TextIO) -> None:

@@ -17,7 +17,7 @@ from ingest.duplicates import Seen
 from ingest.edit import restore
 from ingest.jsonlines import dumps
 from ingest.model import Document, Reject
-from ingest.pool import spread
+from ingest.pool import PATIENCE, spread
 from ingest.read import read, read_records
 from ingest.read.fields import Fields
 from ingest.read.files import READ_ERRORS, opened, why
@@ -104,14 +104,19 @@ def documents(
         progress(done)
 
 
-def outcomes(items: Iterable[Document | Reject], start: Start, workers: int) -> Iterator[Outcome | Reject]:
-    """What became of each item, in their order: worked on here, or by processes where there are more than a few."""
+def outcomes(
+    items: Iterable[Document | Reject], start: Start, workers: int, patience: float = PATIENCE
+) -> Iterator[Outcome | Reject]:
+    """What became of each item, in their order: worked on here, or by processes where there are more than a few.
+
+    Processes have `patience` for so many seconds with what they work on; here nobody could stop it.
+    """
     items = iter(items)
     few = [*islice(items, _BATCH)] if workers > 1 else []
     if len(few) < _BATCH:
         yield from map(start(), chain(few, items))
     else:
-        yield from spread(_batches(chain(few, items)), start, lost, workers)
+        yield from spread(_batches(chain(few, items)), start, lost, workers, patience)
 
 
 def _batches(items: Iterable[Document | Reject]) -> Iterator[list[Document | Reject]]:

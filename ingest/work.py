@@ -26,6 +26,7 @@ class Outcome(NamedTuple):
         chars_out: code points that are left.
         labels: how many removals each label has.
         signature: what the text is known by, where duplicates are looked for.
+        warnings: those of its cleaning.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Outcome(NamedTuple):
     chars_out: int
     labels: Mapping[str, int]
     signature: Signature | None = None
+    warnings: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -101,4 +103,5 @@ def _outcome(record: Record, *, split_articles: bool, sign: bool) -> Outcome:
         len(record.text),
         Counter(removal.label for removal in removals),
         signature(record.text) if sign else None,
+        record.cleaning.warnings,
     )

@@ -1,12 +1,48 @@
-"""Settings for all tests: properties try the same examples on every machine.
+"""For all tests: properties try the same examples on every machine, and the command runs in a folder with some inputs.
 
-`HYPOTHESIS_PROFILE=explore` looks for new ones.
+`HYPOTHESIS_PROFILE=explore` looks for new examples.
 """
 
 import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
+
+from ingest import cli, log
+from tests.command import PACK, STORY, Result, Run
 
 settings.register_profile("repeatable", derandomize=True, database=None)
 settings.register_profile("explore", max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with a pack and some inputs, to run in."""
+    monkeypatch.chdir(tmp_path)
+    for name in [name for name in os.environ if name.startswith("INGEST_")]:
+        monkeypatch.delenv(name)
+    Path("pack.yaml").write_text(PACK, encoding="utf-8")
+    Path("in").mkdir()
+    Path("in/a.txt").write_text(f"{STORY}\nالمصدر: رويترز\n", encoding="utf-8", newline="")
+    Path("in/b.jsonl").write_text(f'{{"text": "{STORY}", "id": 7, "url": "https://www.example.com/7"}}\n[1]\n', encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def run(here: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> Iterator[Run]:
+    """The command in this process."""
+    before = signal.getsignal(signal.SIGTERM)
+
+    def run(*args: str) -> Result:
+        with pytest.raises(SystemExit) as end:
+            cli.main(args)
+        out, err = capsysbinary.readouterr()
+        return Result(end.value.code, out.decode("utf-8"), err.decode("utf-8"))  # type: ignore[arg-type]
+
+    yield run
+    log.to_stderr(as_json=False)
+    signal.signal(signal.SIGTERM, before)

@@ -3,16 +3,13 @@
 import gzip
 import json
 import os
-import pty
 import re
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 import typer.main
@@ -22,105 +19,10 @@ from ingest import cli
 from ingest.clean import load_rules
 from ingest.proof import check_examples
 from ingest.version import __version__
+from tests.command import ALONE, PACK, ROOT, STORY, Run, environment, on_a_terminal, shell
 
-SEEDS = Path(__file__).parent.parent / "seeds"
-PACK = """
-language: ar
-words:
-  t.also: [أيضا, كذلك]
-  t.read: ["(اقرأ|طالع) <t.also>"]
-  t.unused: [عبث]
-rules:
-  - id: t.related
-    label: related_content
-    why: A read-also header.
-    match: {line: [<t.read>]}
-    take: following_headlines
-    removes: [اقرأ أيضا]
-    keeps: [وتابع قراءة الصحف أيضا.]
-  - id: t.source
-    label: source_attribution
-    why: "The source line: as printed."
-    languages: [ar, fa]
-    match: {label: [المصدر], value: name}
-    unless: {words: {min: 6}}
-    to: credits
-    removes: ["المصدر: رويترز"]
-    keeps: [المصدر الأول للدخل هو النفط.]
-    cases:
-      - text: |
-          المصدر: رويترز
-            سطر آخر
-        removes: ["المصدر: رويترز"]
-"""
-STORY = "أعلن الوزير في بيان صدر اليوم أن الحكومة ستبدأ العمل على الخطة الجديدة بعد أيام قليلة من الآن."
+SEEDS = ROOT / "seeds"
 SUMMARY = "documents {}, changed {}, to review {}, rejected {}, "
-
-
-class Result(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    @property
-    def records(self) -> list[dict[str, object]]:
-        return [json.loads(line) for line in self.out.splitlines()]
-
-
-Run = Callable[..., Result]
-
-
-@pytest.fixture
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a pack and some inputs, to run in."""
-    monkeypatch.chdir(tmp_path)
-    Path("pack.yaml").write_text(PACK, encoding="utf-8")
-    Path("in").mkdir()
-    Path("in/a.txt").write_text(f"{STORY}\nالمصدر: رويترز\n", encoding="utf-8", newline="")
-    Path("in/b.jsonl").write_text(f'{{"text": "{STORY}", "id": 7, "url": "https://www.example.com/7"}}\n[1]\n', encoding="utf-8")
-    return tmp_path
-
-
-@pytest.fixture
-def run(here: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> Iterator[Run]:
-    """The command in this process."""
-    before = signal.getsignal(signal.SIGTERM)
-
-    def run(*args: str) -> Result:
-        with pytest.raises(SystemExit) as end:
-            cli.main(args)
-        out, err = capsysbinary.readouterr()
-        return Result(end.value.code, out.decode("utf-8"), err.decode("utf-8"))  # type: ignore[arg-type]
-
-    yield run
-    signal.signal(signal.SIGTERM, before)
-
-
-ALONE = ("--no-shipped-rules", "--rules", "pack.yaml")
-
-
-def environment() -> dict[str, str]:
-    """For bash: $ingest is the command, $alone its options for the pack of the tests."""
-    return os.environ | {"ingest": f"{sys.executable} -m ingest", "alone": " ".join(ALONE), "PYTHONPATH": str(SEEDS.parent)}
-
-
-def shell(command: str, stdin: bytes = b"") -> Result:
-    """A line for bash, with pipes for its streams."""
-    done = subprocess.run(["bash", "-c", command], input=stdin, capture_output=True, env=environment(), timeout=60, check=False)
-    return Result(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
-
-
-def on_a_terminal(command: str) -> str:
-    """What a line for bash shows on a terminal."""
-    ours, theirs = pty.openpty()
-    with subprocess.Popen(["bash", "-c", command], stdin=theirs, stdout=theirs, stderr=theirs, env=environment()):
-        os.close(theirs)
-        shown = b""
-        with suppress(OSError):  # Linux says so that the other end is closed
-            while part := os.read(ours, 4096):
-                shown += part
-        os.close(ours)
-    return shown.decode("utf-8").replace("\r\n", "\n")
 
 
 # Help, version, usage
@@ -142,12 +44,13 @@ def test_help_has_an_example(run: Run, verb: tuple[str, ...], monkeypatch: pytes
 
 
 def test_there_are_all_verbs() -> None:
-    names = {" ".join(verb) for verb in verbs()}
-    assert names == {"clean", "explain", "restore", "score", "rules", "rules check", "rules list", "rules show", "rules schema"}
+    rules = {"rules", "rules check", "rules list", "rules show", "rules schema"}
+    assert {" ".join(verb) for verb in verbs()} == {"clean", "explain", "restore", "score", "config"} | rules
 
 
 def test_version_and_nothing(run: Run) -> None:
-    assert run("--version") == (0, f"ingest {__version__}\n", "")
+    code, out, err = run("--version")
+    assert (code, out.splitlines()[0], err) == (0, f"ingest {__version__}", "")
     assert "Usage: ingest" in run().out
 
 

@@ -35,7 +35,7 @@ ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 GUIDE = ROOT / "rules" / "README.md"
 BOTH = [pytest.param(README, id="README.md"), pytest.param(GUIDE, id="rules/README.md")]
-NEEDED = ("jq", "gzip", "cmp", "diff", "cut", "head", "tail")  # what the commands use besides the program
+NEEDED = ("jq", "gzip", "cmp", "diff", "cut", "grep", "head", "tail")  # what the commands use besides the program
 _FENCE = re.compile(r"(?:<!-- (?P<note>[^\n]*?) -->\n)?```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -115,6 +115,7 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def put_files(path: Path, folder: Path) -> None:
     for block in blocks(path):
         if block.file:
+            (folder / block.file).parent.mkdir(exist_ok=True)
             (folder / block.file).write_text(block.text, encoding="utf-8")
 
 
@@ -137,7 +138,7 @@ def test_commands_print_what_is_shown(path: Path, room: Path) -> None:
 @pytest.mark.usefixtures("room")
 def test_python_gives_what_is_shown() -> None:
     put_files(README, Path.cwd())
-    source = "\n".join(block.text for block in blocks(README, "python"))
+    source = "\n".join(block.text for block in blocks(README, "python") if not block.file)
     test = doctest.DocTestParser().get_doctest(source, {}, README.name, str(README), 0)
     said: list[str] = []
     result = doctest.DocTestRunner().run(test, out=said.append)

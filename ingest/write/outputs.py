@@ -5,13 +5,14 @@ import datetime
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, NamedTuple
 
 import orjson
 
 from ingest.extras import need
 from ingest.jsonlines import loads
-from ingest.write.files import OutputError, is_device, replacing
+from ingest.read.files import STDIN
+from ingest.write.files import OutputError, check, is_device, replacing
 from ingest.write.jsonl import with_metadata
 from ingest.write.texts import TextFolder, text_of
 
@@ -37,7 +38,49 @@ def kind_of(name: str, *, as_text: bool = False) -> Kind:
     return "text" if as_text else _KINDS.get(path.suffix.lower(), "jsonl")
 
 
-def check(place: Path | None, kind: Kind) -> None:
+class Outputs(NamedTuple):
+    """Where everything goes that a run writes.
+
+    Attributes:
+        place: where the records go; None for standard output.
+        kept: that place, if it can be put there as a whole: a file or a folder, but no pipe.
+        kind: what the records become.
+        rejects: where rejects go; None for standard error.
+        written: all the files and folders there will be.
+    """
+
+    place: Path | None
+    kept: Path | None
+    kind: Kind
+    rejects: Path | None
+    written: tuple[Path, ...]
+
+
+def planned(out: str | None, rejects: Path | None, *others: Path | None, as_text: bool = False) -> Outputs:
+    """The outputs of a run, checked before any work is done.
+
+    Args:
+        out: the output's name; none or `-` is standard output.
+        rejects: where rejects go; else beside the output, where that is kept.
+        others: files that are written besides.
+        as_text: the output is text, whatever its name.
+
+    Raises:
+        OutputError: one of them cannot be written.
+        MissingExtraError: what writes it is not installed.
+    """
+    place = Path(out) if out and out != STDIN else None
+    kept = place if place and not is_device(place) else None
+    kind = kind_of(out if place and out else "", as_text=as_text)
+    if kept:
+        rejects = rejects or kept.with_name(kept.name + ".rejects.jsonl")
+    written = tuple(path for path in (place, rejects, *others) if path)
+    check(written, folder=place if kind == "folder" else None)
+    _check_kind(place, kind)
+    return Outputs(place, kept, kind, rejects, written)
+
+
+def _check_kind(place: Path | None, kind: Kind) -> None:
     """Make sure, before any work is done, that such an output can be made there.
 
     Raises:

@@ -2,13 +2,13 @@
 
 import base64
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any
 
+from ingest import log
 from ingest.jsonlines import dumps
 from ingest.model import Reject
 from ingest.write.files import replacing
@@ -26,7 +26,8 @@ def to_object(reject: Reject) -> dict[str, Any]:
 def complain(reject: Reject) -> None:
     """Say on standard error what was rejected and why."""
     place = reject.file if reject.line is None else f"{reject.file}:{reject.line}"
-    print(f"{place}: rejected: {reject.reason}", file=sys.stderr)
+    what = f"{place}: rejected: {reject.reason}"
+    log.say("rejected", what, log.WARNING, file=reject.file, line=reject.line, reason=reject.reason)
 
 
 @contextmanager

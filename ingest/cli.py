@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 DONE, SOME_REJECTED, COULD_NOT_RUN, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
 app = typer.Typer(
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -204,9 +203,10 @@ def _fail(message: str) -> NoReturn:
 
 def _version(asked: bool) -> None:  # noqa: FBT001 - typer calls it
     if asked:
-        from ingest.version import __version__
+        from ingest.version import versions
 
-        print(f"ingest {__version__}")
+        for name, number in versions():
+            print(name, number)
         raise typer.Exit
 
 
@@ -223,7 +223,9 @@ def root(
             show_default="ingest.toml here, else [tool.ingest] in pyproject.toml",
         ),
     ] = None,
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the versions of all that matters.")
+    ] = False,
 ) -> None:
     """Strip the boilerplate out of scraped news.
 

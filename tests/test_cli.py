@@ -3,11 +3,13 @@
 import gzip
 import json
 import os
+import platform
 import re
 import signal
 import subprocess
 import sys
 import time
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +53,44 @@ def test_there_are_all_verbs() -> None:
 def test_version_and_nothing(run: Run) -> None:
     code, out, err = run("--version")
     assert (code, out.splitlines()[0], err) == (0, f"ingest {__version__}", "")
+    found = dict(line.split(" ", 1) for line in out.splitlines())
+    assert found["Python"].split()[0] == platform.python_version()
+    for package in ("trafilatura", "beautifulsoup4", "regex", "lxml"):
+        assert found[package] == metadata.version(package)
+    assert "not installed" not in found.values()
     assert "Usage: ingest" in run().out
+
+
+COMPLETIONS = [
+    ("ingest ex", "explain"),
+    ("ingest rules sh", "show"),
+    ("ingest clean --dup", "--duplicates"),
+    ("ingest clean --duplicates fl", "flag"),
+]
+
+
+@pytest.mark.parametrize(("line", "word"), COMPLETIONS)
+def test_completion_in_bash(here: Path, line: str, word: str) -> None:
+    """As bash does it: the printed script is read, and the function in it is called for the word under the cursor."""
+    Path("ingest.toml").write_text("broken")  # no line of an error may stand among the words
+    program = Path("bin/ingest")
+    program.parent.mkdir()
+    program.write_text('#!/bin/sh\nexec $ingest "$@"\n')
+    program.chmod(0o755)
+    script = 'PATH="$PWD/bin:$PATH"; eval "$(_INGEST_COMPLETE=source_bash $ingest)"; '
+    ask = f'COMP_WORDS=({line}); COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1)); _ingest_completion ingest; echo "${{COMPREPLY[@]}}"'
+    assert shell(f"SHELL=bash; {script}{ask}") == (0, f"{word}\n", "")
+
+
+@pytest.mark.parametrize(("line", "word"), COMPLETIONS)
+@pytest.mark.parametrize("name", ["zsh", "fish"])
+def test_completion_elsewhere(here: Path, name: str, line: str, word: str) -> None:
+    """What the printed scripts ask for, and that they do."""
+    action = "_TYPER_COMPLETE_FISH_ACTION=get-args " if name == "fish" else ""
+    result = shell(f"_INGEST_COMPLETE=complete_{name} {action}_TYPER_COMPLETE_ARGS='{line}' $ingest")
+    assert (result.code, word in result.out, result.err) == (0, True, "")
+    result = shell(f"_INGEST_COMPLETE=source_{name} $ingest")
+    assert (result.code, f"_INGEST_COMPLETE=complete_{name}" in result.out, result.err) == (0, True, "")
 
 
 @pytest.mark.parametrize(

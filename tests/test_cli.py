@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ import yaml
 
 from ingest import cli
 from ingest.clean import load_rules
+from ingest.pool import PATIENCE
 from ingest.proof import check_examples
 from ingest.version import __version__
 from tests.command import ALONE, PACK, ROOT, STORY, Run, environment, on_a_terminal, shell
@@ -186,6 +188,22 @@ def test_any_number_of_workers_gives_the_same(run: Run, workers: str) -> None:
     assert [record["id"] for record in records] == [str(n) for n in range(300) if n % 20]
     rejects = [json.loads(line) for line in Path("out.jsonl.rejects.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [reject["line"] for reject in rejects] == [n + 1 for n in range(0, 300, 20)]
+
+
+@pytest.mark.parametrize(("options", "patience"), [((), PATIENCE), (("--budget", "5"), 5.0)])
+def test_the_budget_is_the_patience_with_processes(
+    run: Run, monkeypatch: pytest.MonkeyPatch, options: tuple[str, ...], patience: float
+) -> None:
+    asked: list[tuple[int, float]] = []
+
+    def spread(_batches: object, _start: object, _lost: object, workers: int, patience: float) -> Iterator[None]:
+        asked.append((workers, patience))
+        return iter(())
+
+    monkeypatch.setattr("ingest.run.spread", spread)
+    Path("many.jsonl").write_text(f'{{"text":"{STORY}"}}\n' * 100, encoding="utf-8")
+    assert run("clean", "many.jsonl", "-o", "out.jsonl", "--workers", "2", *options, *ALONE).code == 0
+    assert asked == [(2, patience)]
 
 
 @pytest.mark.parametrize(

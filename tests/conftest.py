@@ -13,6 +13,7 @@ from hypothesis import settings
 
 from ingest import cli, log
 from tests.command import PACK, STORY, Result, Run
+from tests.nodes import two_nodes
 
 settings.register_profile("repeatable", derandomize=True, database=None)
 settings.register_profile("explore", max_examples=1000)
@@ -46,3 +47,11 @@ def run(here: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> Iterator[Run]
     yield run
     log.to_stderr(as_json=False)
     signal.signal(signal.SIGTERM, before)
+
+
+@pytest.fixture(scope="session")
+def ray_address() -> Iterator[str]:
+    """The address of a cluster of two nodes. Tests that ask for it are skipped where Ray is not installed."""
+    pytest.importorskip("ray", reason="it needs `pip install 'ingest[ray]'`")
+    with two_nodes() as address:
+        yield address

@@ -18,6 +18,7 @@ from ingest import log, settings
 if TYPE_CHECKING:
     from ingest.clean import Rules
     from ingest.model import Reject
+    from ingest.run import Summary
     from ingest.work import Outcome
     from ingest.write.spool import Spool
 
@@ -52,6 +53,13 @@ class Duplicates(StrEnum):
 
     flag = "flag"
     drop = "drop"
+
+
+class Engine(StrEnum):
+    """Where a run is worked on."""
+
+    local = "local"
+    ray = "ray"
 
 
 class By(StrEnum):
@@ -168,8 +176,8 @@ def _plain_errors() -> Iterator[None]:
     except BrokenPipeError:  # the reader has what it wanted
         _leave_stdout()
         raise typer.Exit(DONE) from None
-    except KeyboardInterrupt:
-        log.say("interrupted", "interrupted", log.ERROR)
+    except KeyboardInterrupt as error:
+        log.say("interrupted", str(error) or "interrupted", log.ERROR)
         raise typer.Exit(INTERRUPTED) from None
     except RuleError as error:
         _fail(f"{error}\nnothing was run; faults in the rules: {len(error.problems)}")
@@ -188,6 +196,38 @@ def _told_how_to_go_on(spool: "Spool") -> Iterator[None]:
         how = "; with --resume the same command goes on" if can_go_on else ""
         log.say("interrupted", f"interrupted{how}", log.ERROR, can_resume=can_go_on)
         raise typer.Exit(INTERRUPTED) from None
+
+
+def _check_engine(
+    engine: Engine, address: str | None, workers: int | None, names: list[str], kind: str, *, text: bool, duplicates: str | None
+) -> None:
+    """Refuse what goes over all inputs at once, before any work: each machine of a cluster sees only those that it works on."""
+    from ingest.read.files import STDIN
+    from ingest.write.files import is_device
+
+    if engine is Engine.local and address:
+        _fail("--address: is for --engine ray")
+    refused = {
+        "it writes a folder, a file for each input; name one with a slash at its end: -o clean/": kind != "folder",
+        "it writes records; --text is for one machine": text,
+        "no machine sees all stories; --duplicates is for one machine": duplicates,
+        "a cluster has as many workers as it has processors; --workers is for Ray on this machine": address and workers,
+        "only one machine can read standard input or a pipe; name files or folders": any(
+            name == STDIN or is_device(Path(name)) for name in names
+        ),
+    }
+    for why, given in refused.items():
+        if engine is Engine.ray and given:
+            _fail(f"--engine ray: {why}")
+
+
+def _finish(done: "Summary", *, quiet: bool, as_table: bool) -> NoReturn:
+    """Say what a run did, a person by a table; the exit code says whether all went well."""
+    from ingest import report
+
+    if not quiet:
+        report.tell_summary(done, as_table=as_table)
+    raise typer.Exit(SOME_REJECTED if done.rejected else DONE)
 
 
 def _leave_stdout() -> None:
@@ -286,6 +326,12 @@ def clean(  # noqa: PLR0913
             help="How long a document may take a process before it is rejected; one worker alone waits.",
         ),
     ] = 120,
+    engine: Annotated[
+        Engine, typer.Option(help="Who works: this machine, or a cluster of Ray, which gives a folder/ of records.")
+    ] = Engine.local,
+    address: Annotated[
+        str | None, typer.Option(help="The cluster, such as auto or 10.0.0.1:6379.", show_default="Ray is started here")
+    ] = None,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with the same run where it was cut off.")] = False,
     rejects: Annotated[Path | None, typer.Option(help="Where rejected input goes.", show_default="OUT.rejects.jsonl")] = None,
     summary: Annotated[Path | None, typer.Option(help="A file for what the run did, as JSON.", show_default=False)] = None,
@@ -313,7 +359,7 @@ def clean(  # noqa: PLR0913
     from functools import partial
     from itertools import islice
 
-    from ingest import progress, report, run, work
+    from ingest import cluster, parts, progress, report, run, work
     from ingest.read import files
     from ingest.read.fields import Fields
     from ingest.write import files as places
@@ -323,6 +369,7 @@ def clean(  # noqa: PLR0913
 
     place, kept, kind, rejects, written = outputs.planned(out, rejects, summary, as_text=text)
     names = files.find(inputs, written)
+    _check_engine(engine, address, workers, names, kind, text=text, duplicates=duplicates)
     if resume and (kept is None or files.STDIN in names):
         _fail("--resume: only a run from files to a file can go on")
     title = _title_field(title_field, html_field)
@@ -342,7 +389,21 @@ def clean(  # noqa: PLR0913
             outcomes = run.outcomes(islice(items, first, None), begin, workers or run.cores(), budget)
             return progress.told(outcomes, rejects=kept is not None or rejects is not None) if log_json else outcomes
 
-        if kept and rejects:
+        if engine is Engine.ray and kept and rejects:
+            job = partial(
+                parts.clean_part,
+                cwd=Path.cwd(),
+                load=load,
+                form=form and form.value,
+                fields=fields,
+                options=options,
+                patience=budget,
+            )
+            made = parts.plan(
+                inputs, names, kept, form, lambda some: run.fingerprint(some, loaded, form, fields, options), resume=resume
+            )
+            done = cluster.clean(made, job, kept, rejects, address, workers or run.cores(), far.read, far.tell)
+        elif kept and rejects:
             with closing(Spool(kept, rejects)) as spool, _told_how_to_go_on(spool):
                 name = run.fingerprint(names, loaded, form, fields, options, seen)
                 done, copies = run.spool(found, spool, name, resume=resume, duplicates=seen, tell=far.tell)
@@ -354,9 +415,7 @@ def clean(  # noqa: PLR0913
                 done = run.stream(found(0), stream.write, reject, as_text=kind == "text", duplicates=seen, tell=far.tell)
     if summary:
         report.write_summary(done, summary)
-    if not quiet:
-        report.tell_summary(done, as_table=terminal)
-    raise typer.Exit(SOME_REJECTED if done.rejected else DONE)
+    _finish(done, quiet=quiet, as_table=terminal)
 
 
 @app.command()

@@ -65,6 +65,11 @@ class Summary:
         self.changed += outcome.status == "cleaned"
         self.labels.update(outcome.labels)
 
+    def add(self, other: "Summary") -> None:
+        """Take into account what another run did."""
+        for name, value in vars(other).items():
+            setattr(self, name, getattr(self, name) + value)
+
     def entry(self) -> dict[str, Any]:
         """The summary as JSON has it; `Summary(**entry)` is the same again."""
         return vars(self) | {"labels": dict(self.labels)}
@@ -105,14 +110,15 @@ def documents(
 
 
 def outcomes(
-    items: Iterable[Document | Reject], start: Start, workers: int, patience: float = PATIENCE
+    items: Iterable[Document | Reject], start: Start, workers: int, patience: float = PATIENCE, *, apart: bool = False
 ) -> Iterator[Outcome | Reject]:
     """What became of each item, in their order: worked on here, or by processes where there are more than a few.
 
-    Processes have `patience` for so many seconds with what they work on; here nobody could stop it.
+    Processes have `patience` for so many seconds with what they work on; here nobody could stop it. Where it is to be `apart`, a
+    single worker is a process too: one that an item can kill without ending the run.
     """
     items = iter(items)
-    few = [*islice(items, _BATCH)] if workers > 1 else []
+    few = [*islice(items, _BATCH)] if workers > 1 or apart else []
     if len(few) < _BATCH:
         yield from map(start(), chain(few, items))
     else:

@@ -143,6 +143,16 @@ def wrongly_shown(block: Block, folder: Path) -> Iterator[str]:
             yield f"line {block.line}: $ {command}\n{done.stdout}(exit code {done.returncode})"
 
 
+def test_the_cluster_prints_what_is_shown(room: Path) -> None:
+    pytest.importorskip("ray", reason="--engine ray needs `pip install 'ingest[ray]'`")
+    from tests.test_steps import put_tables
+
+    put_tables(room)
+    (block,) = (block for block in blocks(README, "console") if block.engine == "cluster")
+    assert block.text.count("\n") <= 10
+    assert list(wrongly_shown(block, room)) == []
+
+
 @pytest.mark.usefixtures("room")
 def test_python_gives_what_is_shown() -> None:
     put_files(README, Path.cwd())

@@ -36,18 +36,24 @@ def two_nodes() -> Iterator[str]:
         nodes.stdin.close()
 
 
-def workers(doing: str) -> list[int]:
-    """The processes of the cluster that are doing something at this moment."""
-    found = []
+def _processes() -> Iterator[tuple[int, bytes]]:
+    """The processes of our clusters, each with its command."""
     for process in Path("/proc").glob("[0-9]*"):
         try:
-            title = (process / "cmdline").read_bytes()
-            ours = f"{_MARK}={os.getpid()}\0".encode() in (process / "environ").read_bytes()
+            if f"{_MARK}={os.getpid()}\0".encode() in (process / "environ").read_bytes():
+                yield int(process.name), (process / "cmdline").read_bytes()
         except OSError:  # it has ended, or is another user's
             continue
-        if ours and title.startswith(b"ray::") and doing.encode() in title:
-            found.append(int(process.name))
-    return found
+
+
+def workers(doing: str) -> list[int]:
+    """Those that are doing something at this moment."""
+    return [number for number, command in _processes() if command.startswith(b"ray::") and doing.encode() in command]
+
+
+def nodes() -> list[int]:
+    """Those that are a node each, the first excepted: without it there is no cluster."""
+    return [number for number, command in _processes() if command.split(b"\0")[0].endswith(b"/raylet") and b"--head" not in command]
 
 
 def wait_for(is_so: Callable[[], bool]) -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from ingest.jsonlines import dumps
 from ingest.read.parquet import plain
-from tests.nodes import ROOT, wait_for, workers
+from tests.nodes import ROOT, nodes, two_nodes, wait_for, workers
 from tests.pages import BODY, TITLE
 
 pytest.importorskip("ray", reason="--engine ray needs `pip install 'ingest[ray]'`")
@@ -124,10 +124,27 @@ def test_workers_that_are_killed(tmp_path: Path, ray_address: str) -> None:
     assert (tmp_path / "out.rejects.jsonl").read_bytes() == (tmp_path / "local.jsonl.rejects.jsonl").read_bytes()
 
 
+def test_a_node_that_dies(tmp_path: Path) -> None:
+    for n in range(4):
+        write_lines(tmp_path / "in" / f"{n}.jsonl", 1000 * n, 300)
+    expected = local(tmp_path, "local.jsonl")
+    before = nodes()
+    with two_nodes() as address:
+        run = start(tmp_path, "-o", "out/", "--engine", "ray", "--address", address)
+        wait_for(lambda: len(workers("clean_part")) > 2)  # on both nodes
+        (node,) = set(nodes()).difference(before)
+        os.kill(node, signal.SIGKILL)
+        code, said = finish(run)
+    assert code == 1, said
+    assert summary(tmp_path) == expected
+    assert lines(*outputs(tmp_path / "out", ".jsonl")) == lines(tmp_path / "local.jsonl")
+    assert (tmp_path / "out.rejects.jsonl").read_bytes() == (tmp_path / "local.jsonl.rejects.jsonl").read_bytes()
+
+
 def test_interrupted_and_resumed(tmp_path: Path, ray_address: str) -> None:
     """What was done is not done again; what failed is named, and done once its cause is gone."""
     write_lines(tmp_path / "in" / "0.jsonl", 0, 10)
-    for n in range(1, 4):
+    for n in range(1, 9):  # twice as many as there are processors
         write_lines(tmp_path / "in" / f"{n}.jsonl", 1000 * n, 300)
     expected = local(tmp_path, "local.jsonl")
     options = ("-o", "out/", "--engine", "ray", "--address", ray_address)
@@ -137,18 +154,19 @@ def test_interrupted_and_resumed(tmp_path: Path, ray_address: str) -> None:
     run.send_signal(signal.SIGINT)
     code, said = finish(run)
     assert (code, said) == (130, said)
-    assert "of 4 inputs are left; with --resume the same command goes on" in said
+    assert "of 9 inputs are left; with --resume the same command goes on" in said
     assert not (tmp_path / "out.rejects.jsonl").exists()
     wait_for(lambda: not workers("clean_part"))
     done = {path: path.stat() for path in outputs(tmp_path / "out", ".jsonl")}
-    assert 1 <= len(done) < 4
-    (in_the_way := tmp_path / "out" / "3.jsonl").mkdir()
+    left = {f"{n}.jsonl" for n in range(9)} - {path.name for path in done}
+    assert done
+    (in_the_way := tmp_path / "out" / min(left)).mkdir()
 
     code, said = finish(start(tmp_path, *options, "--resume"))
-    failed, left = said.splitlines()
+    failed, how_many = said.splitlines()
     assert code == 2
-    assert failed.startswith("in/3.jsonl: IsADirectoryError: ")
-    assert left == "1 of 4 inputs are left; with --resume the same command goes on"
+    assert failed.startswith(f"in/{in_the_way.name}: IsADirectoryError: ")
+    assert how_many == "1 of 9 inputs are left; with --resume the same command goes on"
     in_the_way.rmdir()
     code, said = finish(start(tmp_path, *options, "--resume"))
     assert (code, summary(tmp_path)) == (1, expected), said

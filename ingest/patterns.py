@@ -19,6 +19,7 @@ _PIECE: Final = re.compile(
 )
 _ESCAPE: Final = re.compile(r"\\(?:[pP]\{\^?\w+\}|.)")
 _UNBOUNDED: Final = re.compile(r"[*+]|\{\d*,\}")
+_NOT: Final = ("(?!", "(?<!")
 _LOOKING: Final = ("(?=", "(?!", "(?<")  # what is looked at is not held by the match; names of groups are rare
 _MAY_BE_NONE: Final = ("?", "*", "{0", "{,")
 MOST_LITERALS: Final = 200
@@ -94,7 +95,7 @@ def _sequence(pieces: Sequence[tuple[str, str]], at: int) -> tuple[frozenset[str
         inner: frozenset[str] | None = None
         if kind == "open":
             inner, at = _alternatives(pieces, at + 1)
-            if text.startswith(_LOOKING):
+            if text.startswith(_NOT):
                 inner = None
         at += 1
         literal = _literal(kind, text)

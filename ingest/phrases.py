@@ -16,7 +16,7 @@ from typing import Final, Literal
 
 import regex
 
-from ingest.script import fold
+from ingest.script import EDGE, fold
 
 _TOKEN: Final = re.compile(r"\(|\)|\||<[^<>]*>|~|[^\s()|<>~]+")
 _SHORTEST_NEEDLE: Final = 2
@@ -293,5 +293,6 @@ def first_word(text: str) -> str:
 
 def last_word(text: str) -> str:
     """The last run of letters of a folded text, as `first_word` gives the first."""
-    found = _CLEAN_END.search(text[-60:])
+    end = text.rstrip(EDGE)[-60:]
+    found = _CLEAN_END.search(end, end.rfind(" ") + 1) or _CLEAN_END.search(end)
     return "" if found is None else "0" if found[1].isdigit() else found[1]

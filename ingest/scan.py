@@ -16,6 +16,7 @@ Which shapes match depends on the line alone, and many lines come again: in the 
 every page of a site. So what matched is remembered, and only guards and extents, which look round, are asked anew.
 """
 
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, Protocol
@@ -26,7 +27,7 @@ from ingest.dates import may_tell_time
 from ingest.matchers import Following, Matcher
 from ingest.model import Hit, Rule
 from ingest.phrases import first_word, last_word
-from ingest.shapes import Repeated
+from ingest.shapes import LONGEST_DATE, Repeated
 from ingest.sites import site_and_parents
 from ingest.view import View
 
@@ -111,13 +112,13 @@ class _Index:
         headers = [find if isinstance(find, Matcher) else find.header for _, find in rules]
         self._shapes = [header.shape for header in headers]
         self._words = [header.words for header in headers]
-        self._cues = [shape.cues for shape in self._shapes]
+        every = [shape.cues for shape in self._shapes]
         self._first: dict[str, list[int]] = defaultdict(list)
         self._last: dict[str, list[int]] = defaultdict(list)
         self._always: list[int] = []
         self._dates: list[int] = []
         needed: dict[str, list[int]] = defaultdict(list)  # the rules that a line finds by mentioning them alone
-        for n, cues in enumerate(self._cues):
+        for n, cues in enumerate(every):
             if cues.first is not None:
                 for word in cues.first:
                     self._first[word].append(n)
@@ -129,10 +130,12 @@ class _Index:
                     needed[text].append(n)
             else:
                 (self._dates if cues.tells_time else self._always).append(n)
-        texts = sorted({text for cues in self._cues for text in cues.inside or ()})
+        texts = sorted({text for cues in every for text in cues.inside or ()})
         self._alone = [needed.get(text, ()) for text in texts]
         numbers = {text: number for number, text in enumerate(texts)}
-        self._gated = [None if cues.inside is None else frozenset(numbers[text] for text in cues.inside) for cues in self._cues]
+        self._gates = [None if cues.inside is None else frozenset(numbers[text] for text in cues.inside) for cues in every]
+        self._lasts = [cues.last for cues in every]
+        self._longest = [cues.longest or sys.maxsize for cues in every]
         self._needles = AhoCorasick(texts) if texts else None
         self.known: dict[str, tuple[tuple[int, ...], ...]] = {}
 
@@ -164,21 +167,20 @@ class _Index:
         found: set[int] = set()
         if self._needles is not None:
             found = {needle for needle, _, _ in self._needles.find_matches_as_indexes(folded, overlapping=True)}
-        first, last = first_word(core), last_word(core)
         length, words = len(folded), folded.count(" ") + 1
-        for n in (
-            *self._always,
-            *(self._dates if may_tell_time(folded) else ()),
-            *{n for text in found for n in self._alone[text]},
-        ):
-            if length <= (self._cues[n].longest or length) and words in self._words[n]:
+        mentioned = {n for needle in found for n in self._alone[needle]}
+        dates = self._dates if length <= LONGEST_DATE and may_tell_time(folded) else ()
+        for n in (*self._always, *dates, *mentioned):
+            if words in self._words[n] and length <= self._longest[n]:
                 yield n
-        for n in (*self._first.get(first, ()), *self._last.get(last, ())):
-            cues, gate = self._cues[n], self._gated[n]
+        first = self._first.get(first_word(core), ())
+        last_of_line = last_word(core)
+        for n in (*first, *self._last.get(last_of_line, ())):
+            last, gate = self._lasts[n], self._gates[n]
             if (
                 words in self._words[n]
-                and length <= (cues.longest or length)
-                and (cues.last is None or last in cues.last)
+                and length <= self._longest[n]
+                and (last is None or last_of_line in last)
                 and (gate is None or not gate.isdisjoint(found))
             ):
                 yield n

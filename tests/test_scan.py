@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from ingest.scan import Claim, Scanner, Stopped, in_scope
 from ingest.settle import labelled_lines, settle
 from ingest.shapes import Contains, EndsWith, Label, Regex, Repeated, Shape, StartsWith, Tokens, WholeLine
 from ingest.view import View
+from tests.benchmarks.corpora import texts
 from tests.margin import read
 from tests.test_phrases import ATOMS, LINES, PHRASES, phrases
 
@@ -133,6 +135,13 @@ def test_shipped_rules_on_real_texts(part: int) -> None:
     for text in texts[part::4]:
         found += check(shipped(), view_of(text))
     assert found.total() > 20, "a comparison of nothing proves nothing"
+
+
+def test_shipped_rules_on_the_texts_that_speed_is_measured_with() -> None:
+    found: Found = Counter()
+    for text in islice(texts(1.0), 40):
+        found += check(shipped(), view_of(text))
+    assert found.total() > 40, "a comparison of nothing proves nothing"
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ import orjson
 
 from ingest import Document, Rules, clean, load_rules
 from tests import pages
+from tests.benchmarks import peers as others
 from tests.benchmarks.corpora import LETTERS, corpus, texts
 
 Row = tuple[str, str, str]
@@ -56,6 +57,19 @@ def text_path(size: int, rounds: int) -> Iterator[Row]:
         at_least, took = measured([floor, ours], rounds)
         note = f"{len(lines) / took:.0f} documents/s; orjson there and back {total / at_least:.0f} MB/s"
         yield f"text, {name}", f"{total / took:.2f} MB/s", note
+
+
+def peers(size: int, rounds: int) -> Iterator[Row]:
+    """Other tools on texts with noise."""
+    found = [orjson.loads(line)["text"] for line in corpus(size, 1.0)]
+    total = sum(len(text.encode()) for text in found) / 1e6
+    for name, clean_text in others.installed():
+        if clean_text is None:
+            yield name, "not installed", ""
+            continue
+        clean_text(found[0])
+        (took,) = measured([lambda clean_text=clean_text: [clean_text(text) for text in found]], rounds)
+        yield name, f"{total / took:.1f} MB/s", "the noisy texts"
 
 
 def page_path(rounds: int) -> Iterator[Row]:
@@ -168,6 +182,7 @@ def main() -> None:
         folder = Path(name)
         parts = (
             text_path(size, rounds),
+            peers(size // 4, rounds),
             page_path(rounds),
             growth_with_rules((25, 100) if small else (250, 1_000, 10_000), folder, rounds),
             growth_with_length(30_000 if small else 2_000_000, rounds),

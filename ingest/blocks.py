@@ -14,7 +14,6 @@ from ingest.view import Kind, View, ends_sentence
 from ingest.words import share
 
 MOST_ITEMS: Final = 30
-LONGEST_QUESTION: Final = 20  # words
 FEWEST_OWN: Final = 3  # paragraphs that show what an article speaks of
 FOREIGN: Final = 0.34  # a line that shares more of its telling words with the article speaks of the same thing
 # A paragraph that opens so goes on with a story; the first paragraph of another one does not.
@@ -40,7 +39,6 @@ _OWN_LETTER: Final = frozenset(
         "ونيس وقى وكر وشيك وميض وسطاء ورطة وفي وفية"
     ).split()
 )
-_INNER_END: Final = re.compile(r"(?<!\.)[.!?؟] ")
 # A page that has come to one of these has come to its article's end.
 TERMINAL: Final = frozenset({"source_attribution", "tags", "comments", "legal_notice"})
 
@@ -85,20 +83,12 @@ def _goes_with(view: View, item: list[int], i: int) -> bool:
 
 def _opens_item(view: View, i: int, items: list[list[int]]) -> bool:
     """Whether line `i` opens an item: a headline, several on one line, a teaser, a scrap between two, or a number."""
-    if view.kinds[i] in (Kind.HEADLINE, Kind.TICKER) or _is_cut_teaser(view, i) or _asks(view, i):
+    if view.kinds[i] in (Kind.HEADLINE, Kind.TICKER) or _is_cut_teaser(view, i):
         return True
     below = view.below(i)
     if view.kinds[i] is not Kind.FRAGMENT or below is None or view.kinds[below] is not Kind.HEADLINE:
         return False
     return bool(items) or view.cores[i].isdigit()
-
-
-def _asks(view: View, i: int) -> bool:
-    """Whether a line is a headline that asks, long enough for a paragraph: one question, below the article's last full stop."""
-    text = view.folded[i]
-    if text[-1] not in "?؟" or view.length(i) > LONGEST_QUESTION or _INNER_END.search(text) or opens_in_mid_story(text):
-        return False
-    return not any(j > i and ends_sentence(view.folded[j]) and view.folded[j][-1] not in "?؟" for j in view.body)
 
 
 def _closes_page(view: View, header: int) -> bool:

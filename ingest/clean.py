@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from ingest import edit, mojibake
 from ingest.extract import rendered
 from ingest.fields import fields
+from ingest.garbage import no_garbage
 from ingest.heuristics import RULES
 from ingest.language import guess
 from ingest.model import Cleaning, Document, Record, Removal, Rule, Span
@@ -76,8 +77,6 @@ class Rules:
         known = language if language in self._languages else None  # any other is in the scope of the same rules
         key = (known, self._sites.intersection(site_and_parents(site)))
         if key not in self._engines:
-            from ingest.packs import no_garbage
-
             with no_garbage():
                 entries = [entry for entry in self.entries if in_scope(entry, language, site)]
                 rules = (*(rule for entry in entries for rule in entry.rules), *self.heuristics)
@@ -216,13 +215,14 @@ def _find_cuts(document: Document, rules: Rules) -> tuple[list[Cut], str | None,
     stopped: set[str] = set()
     rest = document
     language: str | None = None
+    engines: set[Engine] = set()
     for _ in range(MOST_ROUNDS):
         # What was noise may have been in another language, so each round looks again.
         language = _primary(document.language) or guess(rest.text) or language or _primary(document.declared_language)
         engine = rules.engine(language, _scope(document))
+        engines.add(engine)
         found = _round(rest, engine, stopped)
         if not found:
-            engine.scanner.tidy()
             break
         if title is None:
             title = next((rest.text[slice(*cut.span)] for cut in found if cut.rule.to == "title"), None)
@@ -234,6 +234,8 @@ def _find_cuts(document: Document, rules: Rules) -> tuple[list[Cut], str | None,
         rest = replace(
             rest, text=edit.cut(document.text, edit.grow(document.text, [cut.span for cut in cuts])), title=title, marks=()
         )
+    for engine in engines:
+        engine.scanner.tidy()
     return cuts, title, language, stopped
 
 
@@ -266,6 +268,7 @@ def _doubt(text: str, kept: str, cuts: list[Cut]) -> str | None:
     if cuts and not kept.strip():
         return "nothing would be left of the text"
     unproved = sum(len(text[slice(*cut.span)].split()) for cut in cuts if cut.rule.label not in _PROVED)
+    # Line by line: the words of a large text would take several times its room.
     total = sum(len(line.split()) for line in text.split("\n"))
     if unproved > IMPLAUSIBLE * total and total > 60:
         return f"{unproved} of {total} words would go without strong evidence"

@@ -51,6 +51,7 @@ class Format(StrEnum):
 class Duplicates(StrEnum):
     """What is done with a story that was seen before."""
 
+    none = "none"
     flag = "flag"
     drop = "drop"
 
@@ -76,15 +77,20 @@ def _known_encoding(name: str | None) -> str | None:
         "a".encode(name or "utf-8")
     except (LookupError, UnicodeError):
         raise typer.BadParameter(f"there is no encoding {name!r}; some that news comes in: cp1256, iso8859-6, utf-16") from None
-    return name
+    return name or None
 
 
 def _known_language(name: str | None) -> str | None:
     from ingest.read.fields import language_code
 
-    if name is not None and not language_code(name):
+    if name and not language_code(name):
         raise typer.BadParameter(f"{name!r} is no code of a language; write ar, fa, en or the like")
     return language_code(name or "")
+
+
+def _or_none(name: str | None) -> str | None:
+    """An empty text takes back what a setting says."""
+    return name or None
 
 
 def _log_as_json(asked: bool) -> bool:  # noqa: FBT001 - typer calls it
@@ -99,6 +105,7 @@ def _with_settings(ctx: typer.Context, given: Path | None) -> Path | None:
         return given
     try:
         path = given or settings.find(Path())
+        settings.check(os.environ)
         ctx.default_map = settings.default_map(path, ctx) if path else None
     except settings.SettingsError as error:
         _fail(str(error))
@@ -145,7 +152,10 @@ TextField = Annotated[
     str,
     _setting("TEXT_FIELD", help="The field of a JSON line, or the column of a table, that holds the text.", show_default=True),
 ]
-HtmlField = Annotated[str | None, _setting("HTML_FIELD", help="The field that holds a whole page of HTML, in place of a text.")]
+HtmlField = Annotated[
+    str | None,
+    _setting("HTML_FIELD", help="The field that holds a whole page of HTML, in place of a text.", callback=_or_none),
+]
 TitleField = Annotated[
     str | None,
     _setting(
@@ -168,6 +178,8 @@ def _plain_errors() -> Iterator[None]:
     from ingest.read.files import InputError
     from ingest.write.files import OutputError
 
+    for strange in settings.unknown(os.environ):
+        log.say("warning", strange, log.WARNING)
     try:
         try:
             yield
@@ -177,8 +189,7 @@ def _plain_errors() -> Iterator[None]:
         _leave_stdout()
         raise typer.Exit(DONE) from None
     except KeyboardInterrupt as error:
-        log.say("interrupted", str(error) or "interrupted", log.ERROR)
-        raise typer.Exit(INTERRUPTED) from None
+        _interrupted(error, str(error))
     except RuleError as error:
         _fail(f"{error}\nnothing was run; faults in the rules: {len(error.problems)}")
     except (InputError, OutputError, MissingExtraError, ChildProcessError) as error:
@@ -187,38 +198,37 @@ def _plain_errors() -> Iterator[None]:
         _fail(f"{error.filename or 'standard output'}: {error.strerror}" if error.errno else str(error))
 
 
+class _Terminated(KeyboardInterrupt):
+    """The system asked the command to end."""
+
+
+def _interrupted(error: KeyboardInterrupt, how_to_go_on: str) -> NoReturn:
+    is_terminated = isinstance(error, _Terminated)
+    said = "; ".join(filter(None, ["terminated" if is_terminated else "interrupted", how_to_go_on]))
+    log.say("interrupted", said, log.ERROR, can_resume=bool(how_to_go_on))
+    raise typer.Exit(TERMINATED if is_terminated else INTERRUPTED) from None
+
+
+def _on_sigterm(*_: object) -> NoReturn:
+    raise _Terminated  # so that no half output is left lying
+
+
 @contextmanager
 def _told_how_to_go_on(spool: "Spool") -> Iterator[None]:
     try:
         yield
-    except KeyboardInterrupt:
-        can_go_on = spool.journal.exists()
-        how = "; with --resume the same command goes on" if can_go_on else ""
-        log.say("interrupted", f"interrupted{how}", log.ERROR, can_resume=can_go_on)
-        raise typer.Exit(INTERRUPTED) from None
+    except KeyboardInterrupt as error:
+        _interrupted(error, "with --resume the same command goes on" if spool.journal.exists() else "")
 
 
-def _check_engine(
-    engine: Engine, address: str | None, workers: int | None, names: list[str], kind: str, *, text: bool, duplicates: str | None
-) -> None:
-    """Refuse what goes over all inputs at once, before any work: each machine of a cluster sees only those that it works on."""
-    from ingest.read.files import STDIN
-    from ingest.write.files import is_device
-
-    if engine is Engine.local and address:
+def _check_address(ctx: Any, engine: Engine, address: str | None) -> None:
+    """A cluster's processors are its workers; how many work on this machine may stand in the settings all the same."""
+    if address == "":
+        _fail("--address: is empty; write auto or HOST:PORT")
+    if address and engine is not Engine.ray:
         _fail("--address: is for --engine ray")
-    refused = {
-        "it writes a folder, a file for each input; name one with a slash at its end: -o clean/": kind != "folder",
-        "it writes records; --text is for one machine": text,
-        "no machine sees all stories; --duplicates is for one machine": duplicates,
-        "a cluster has as many workers as it has processors; --workers is for Ray on this machine": address and workers,
-        "only one machine can read standard input or a pipe; name files or folders": any(
-            name == STDIN or is_device(Path(name)) for name in names
-        ),
-    }
-    for why, given in refused.items():
-        if engine is Engine.ray and given:
-            _fail(f"--engine ray: {why}")
+    if address and ctx.get_parameter_source("workers").name == "COMMANDLINE":
+        _fail("--engine ray: a cluster has as many workers as it has processors; --workers is for Ray on this machine")
 
 
 def _finish(done: "Summary", *, quiet: bool, as_table: bool) -> NoReturn:
@@ -278,6 +288,7 @@ def root(
 @app.command()
 @_plain_errors()
 def clean(  # noqa: PLR0913
+    ctx: typer.Context,
     inputs: Inputs,
     out: Annotated[
         str | None,
@@ -310,11 +321,8 @@ def clean(  # noqa: PLR0913
     ] = False,
     repair_encoding: RepairEncoding = False,
     duplicates: Annotated[
-        Duplicates | None,
-        _setting(
-            "DUPLICATES", help="Mark stories that were seen before, or leave them out.", show_default="they are not looked for"
-        ),
-    ] = None,
+        Duplicates, _setting("DUPLICATES", help="Mark stories that were seen before, or leave them out.", show_default=True)
+    ] = Duplicates.none,
     workers: Annotated[int | None, _setting("WORKERS", min=1, help="How many processes work.", show_default="one a core")] = None,
     budget: Annotated[
         float,
@@ -369,7 +377,9 @@ def clean(  # noqa: PLR0913
 
     place, kept, kind, rejects, written = outputs.planned(out, rejects, summary, as_text=text)
     names = files.find(inputs, written)
-    _check_engine(engine, address, workers, names, kind, text=text, duplicates=duplicates)
+    if engine is Engine.ray:
+        parts.check(names, kind, as_text=text, duplicates=duplicates is not Duplicates.none)
+    _check_address(ctx, engine, address)
     if resume and (kept is None or files.STDIN in names):
         _fail("--resume: only a run from files to a file can go on")
     title = _title_field(title_field, html_field)
@@ -377,7 +387,7 @@ def clean(  # noqa: PLR0913
     _check_folders(rules)
     load = partial(work.rules_of, tuple(rules or ()), with_shipped=not no_shipped_rules)
     loaded = load()  # here too: faults in them show before any process is started
-    seen: run.Duplicates | None = None if duplicates is None else "drop" if duplicates is Duplicates.drop else "flag"
+    seen: run.Duplicates | None = None if duplicates is Duplicates.none else "drop" if duplicates is Duplicates.drop else "flag"
     options = {"split_articles": split, "keep_title": keep_title, "repair_encoding": repair_encoding, "sign": bool(seen)}
     begin = partial(log.begun, partial(work.start, load, **options), as_json=log_json)
     terminal = sys.stderr.isatty() and not log_json
@@ -584,8 +594,6 @@ def config_(
     """
     from ingest import report
 
-    for strange in settings.unknown(os.environ):
-        log.say("warning", strange, log.WARNING)
     root: Any = ctx.parent
     chosen = root.command.commands["clean"].make_context("clean", ["-", *ctx.args], parent=root)
     if len(chosen.params["inputs"]) > 1:
@@ -729,7 +737,8 @@ def _check_folders(paths: list[Path] | None) -> None:
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the command."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # so that no half output is left lying
+    signal.signal(signal.SIGTERM, _on_sigterm)
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - a shell may close it, `2>&-`
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # where a letter cannot be shown, its number is

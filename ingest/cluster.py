@@ -2,9 +2,10 @@
 
 import signal
 import socket
+import sys
 import time
 from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import closing
+from contextlib import closing, redirect_stdout
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final
@@ -54,7 +55,11 @@ def clean(
     far = _Far()
     left = {part for part in parts if not far.count(part)}
     try:
-        with closing(_spread([part for part in parts if part in left], work, address, workers)) as rounds:
+        # What Ray prints of machines that die is no record.
+        with (
+            redirect_stdout(sys.stderr),
+            closing(_spread([part for part in parts if part in left], work, address, workers)) as rounds,
+        ):
             for finished in rounds if left else ():
                 for part, fault in finished:
                     if fault:
@@ -64,8 +69,8 @@ def clean(
                         far.count(part)
                 read(far.read)
                 tell(far.summary)
-    except KeyboardInterrupt:
-        raise KeyboardInterrupt(f"interrupted; {_left(left, parts)}") from None
+    except KeyboardInterrupt as error:
+        raise type(error)(_left(left, parts)) from None
     if lost:
         raise ChildProcessError("\n".join([*lost, _left(left, parts)]))
     done = gather(parts, folder, rejects)
@@ -119,15 +124,22 @@ def _begin(ray: Any, address: str | None, workers: int) -> None:
     if address:
         _reach(address)
     handler = signal.getsignal(signal.SIGTERM)
-    ray.init(**where, log_to_driver=False, logging_level="ERROR")
-    signal.signal(signal.SIGTERM, handler)
+    try:
+        ray.init(**where, log_to_driver=False, logging_level="ERROR")
+    except (ConnectionError, ValueError, RuntimeError, AssertionError) as error:
+        reason = str(error).split("\n", 1)[0]
+        raise ConnectionError(f"{address or 'Ray'}: could not be reached: {reason}") from None
+    finally:
+        signal.signal(signal.SIGTERM, handler)
 
 
 def _reach(address: str) -> None:
     """Make sure that somebody listens there: Ray itself goes on asking for minutes, with a warning every few seconds."""
     host, _, port = address.rpartition(":")
-    if not port.isdecimal() or "//" in host:
-        return  # "auto", or a protocol of Ray's own
+    if address == "auto" or "//" in address:  # a protocol of Ray's own
+        return
+    if not host or not port.isdecimal():
+        raise ConnectionError(f"{address!r} is no address of a cluster; write auto or HOST:PORT")
     try:
         socket.create_connection((host, int(port)), _REACHED).close()
     except OSError as error:

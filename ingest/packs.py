@@ -4,17 +4,16 @@ Nothing is silently ignored: every fault of every pack is collected, and `RuleEr
 """
 
 import difflib
-import gc
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
 
 from ingest.build import build, scope
+from ingest.garbage import no_garbage
 from ingest.matchers import Matcher
 from ingest.model import Problem, Rule, RuleError
 from ingest.phrases import Lexicon, PhraseError, parse
@@ -92,18 +91,6 @@ class Loaded(NamedTuple):
     disabled: frozenset[str]
     words: Mapping[str, Sequence[str]]
     pages: tuple[PageEntry, ...]
-
-
-@contextmanager
-def no_garbage() -> Iterator[None]:
-    """Keep Python from looking for garbage for a while: what is made here stays, and looking takes longer than making it."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @no_garbage()

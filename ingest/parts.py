@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import chdir, closing
 from functools import partial
+from glob import escape
 from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -19,11 +20,11 @@ from ingest.jsonlines import dumps, loads
 from ingest.model import Reject
 from ingest.pool import PATIENCE
 from ingest.read.fields import Fields
-from ingest.read.files import InputError, format_of
+from ingest.read.files import STDIN, InputError, format_of
 from ingest.run import Summary, documents, fingerprint, outcomes, spool
 from ingest.work import Outcome, start
 from ingest.write import outputs, rejects
-from ingest.write.files import OutputError, replacing
+from ingest.write.files import OutputError, is_device, replacing
 from ingest.write.spool import Spool
 
 NOTES: Final = ".parts"  # a name that readers of folders pass over
@@ -46,6 +47,23 @@ class Part(NamedTuple):
     run: str
 
 
+def check(names: Sequence[str], kind: outputs.Kind, *, as_text: bool, duplicates: bool) -> None:
+    """Refuse what goes over all inputs at once, before any work: each machine of a cluster sees only those that it works on.
+
+    Raises:
+        OutputError: the output is one file, or no records; or duplicates are asked for.
+        InputError: only one machine can read an input.
+    """
+    if kind != "folder":
+        raise OutputError("--engine ray: it writes a folder, a file for each input; name one with a slash at its end: -o clean/")
+    if as_text:
+        raise OutputError("--engine ray: it writes records; --text is for one machine")
+    if duplicates:
+        raise OutputError("--engine ray: no machine sees all stories; --duplicates is for one machine")
+    if any(name == STDIN or is_device(Path(name)) for name in names):
+        raise InputError("--engine ray: only one machine can read standard input or a pipe; name files or folders")
+
+
 def plan(
     inputs: Sequence[str], names: Sequence[str], folder: Path, form: str | None, run: Callable[[list[str]], str], *, resume: bool
 ) -> list[Part]:
@@ -64,6 +82,8 @@ def plan(
         OutputError: a new run would write between files that are there, or the run that was cut off was another.
     """
     place = folder.resolve()
+    if around := [name for name in inputs if Path(name).is_dir() and place.is_relative_to(Path(name).resolve())]:
+        raise OutputError(f"{folder}: stands in the input {around[0]}; name a folder outside of it")
     found: dict[Path, str] = {}
     for name in names:
         if Path(name).resolve().is_relative_to(place):
@@ -75,6 +95,12 @@ def plan(
     notes = place / NOTES
     parts = [Part(name, place / out, notes / f"{out}.note", run([name])) for out, name in found.items()]
     _open(folder, notes / "run", run([]), resume=resume)
+    known = {part.note for part in parts}
+    if gone := [note for note in notes.rglob("*.note") if note not in known]:
+        out = folder / gone[0].relative_to(notes).with_suffix("")
+        raise OutputError(
+            f"{out}: its input is not among those that are given; remove it and its note {gone[0].name}, or name a new folder"
+        )
     return parts
 
 
@@ -149,6 +175,9 @@ def clean_part(
             place.parent.mkdir(parents=True, exist_ok=True)
         # Another run of the same name (the input has changed) is begun, not gone on with: it has files of its own.
         spooled = part.note.with_suffix(f".{part.run[:16]}")
+        for old in part.note.parent.glob(f".{escape(part.note.stem)}.{'[0-9a-f]' * 16}.*"):
+            if not old.name.startswith(f".{spooled.name}."):
+                old.unlink(missing_ok=True)
         with closing(Spool(spooled, spooled.with_name(spooled.name + ".rejects"))) as files:
             summary, _ = spool(found, files, part.run, resume=True)
             outputs.finish(files.records, part.out, "parquet" if part.out.suffix == ".parquet" else "jsonl")

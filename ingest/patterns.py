@@ -19,7 +19,7 @@ _PIECE: Final = re.compile(
 )
 _ESCAPE: Final = re.compile(r"\\(?:[pP]\{\^?\w+\}|.)")
 _UNBOUNDED: Final = re.compile(r"[*+]|\{\d*,\}")
-_NOT: Final = ("(?!", "(?<!")
+_NOT: Final = ("(?!", "(?<!")  # what must not stand there; what is looked at otherwise must stand in the line
 _LOOKING: Final = ("(?=", "(?!", "(?<")  # what is looked at is not held by the match; names of groups are rare
 _MAY_BE_NONE: Final = ("?", "*", "{0", "{,")
 MOST_LITERALS: Final = 200
@@ -60,7 +60,9 @@ def is_slow(pattern: str) -> bool:
 
 
 def required_literals(pattern: str) -> frozenset[str]:
-    r"""Texts one of which every match must hold, the longest that are certain; none where no text is.
+    r"""Texts one of which a line must hold that the pattern matches, the longest that are certain; none where no text is.
+
+    What a pattern looks at, ahead or behind, counts: it is no part of the match, but stands in the line.
 
     >>> sorted(required_literals(r"^(?:a|b) ?pic\.twitter\.com/[a-z]{1,20}"))
     ['pic.twitter.com/']

@@ -9,7 +9,7 @@ the scan can look for it by dictionary. `phrasebook` finds phrases in lines.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, Literal
@@ -55,14 +55,14 @@ class Choice:
         return self._anywhere if found is None else found
 
     @cached_property
-    def openings(self) -> tuple[frozenset[str] | None, bool]:
-        """The words that an option can begin with (None: any), and whether one can be matched without letter or digit."""
+    def openings(self) -> "Outer":
+        """What an option can begin with."""
         options = [_first_words(option) for option in self.options]
         return union(words for words, _ in options), any(may_have_none for _, may_have_none in options)
 
     @cached_property
-    def closings(self) -> tuple[frozenset[str] | None, bool]:
-        """The words that an option can end with, as `openings` gives those it can begin with."""
+    def closings(self) -> "Outer":
+        """What an option can end with."""
         options = [_last_words(option) for option in self.options]
         return union(words for words, _ in options), any(may_have_none for _, may_have_none in options)
 
@@ -88,6 +88,8 @@ class Choice:
 
 
 Sequence = tuple[Words | Wild | Choice, ...]
+# The words that something can begin or end with (None: any), and whether it can be matched without letter or digit.
+Outer = tuple[frozenset[str] | None, bool]
 _BUILT_IN: Final = {"number": Wild("number"), "clock": Wild("clock")}
 
 
@@ -175,19 +177,39 @@ def first_words(sequence: Sequence) -> frozenset[str] | None:
     return None if may_have_none else words
 
 
-def _first_words(sequence: Sequence) -> tuple[frozenset[str] | None, bool]:
-    """The words a sequence can begin with, and whether it can be matched without a single letter or digit."""
+def _first_words(sequence: Sequence) -> Outer:
+    return _outer_words(sequence, first_word, lambda choice: choice.openings, frozenset({"0"}))
+
+
+def last_words(sequence: Sequence) -> frozenset[str] | None:
+    """The words a phrase can end with, as `first_words` gives those it can begin with."""
+    words, may_have_none = _last_words(sequence)
+    return None if may_have_none else words
+
+
+def _last_words(sequence: Sequence) -> Outer:
+    # `5k` and `12:30 pm` begin with a digit, but do not end with one.
+    return _outer_words(reversed(sequence), last_word, lambda choice: choice.closings, None)
+
+
+def _outer_words(
+    parts: Iterable[Words | Wild | Choice],
+    word_of: Callable[[str], str],
+    of_choice: Callable[[Choice], Outer],
+    of_figure: frozenset[str] | None,
+) -> Outer:
+    """What parts can show first, in the order given."""
     found = frozenset[str]()
-    for part in sequence:
+    for part in parts:
         if isinstance(part, Words):
-            if word := first_word(part.text):
+            if word := word_of(part.text):
                 return found | {word}, False
-            continue  # punctuation: the line's first word comes behind it
+            continue  # punctuation: the outer word stands further in
         if isinstance(part, Wild):
             if part.kind == "gap":
                 continue
-            return (None if part.kind == "any" else found | {"0"}), False
-        words, may_have_none = part.openings
+            return (None if part.kind == "any" or of_figure is None else found | of_figure), False
+        words, may_have_none = of_choice(part)
         if words is None:
             return None, False
         found |= words
@@ -236,43 +258,21 @@ def _rarity(texts: frozenset[str]) -> tuple[int, int]:
     return min(map(len, texts)), -len(texts)
 
 
-def last_words(sequence: Sequence) -> frozenset[str] | None:
-    """The words a phrase can end with, as `first_words` gives those it can begin with."""
-    words, may_have_none = _last_words(sequence)
-    return None if may_have_none else words
-
-
-def _last_words(sequence: Sequence) -> tuple[frozenset[str] | None, bool]:
-    found = frozenset[str]()
-    for part in reversed(sequence):
-        if isinstance(part, Words):
-            if word := last_word(part.text):
-                return found | {word}, False
-            continue
-        if isinstance(part, Wild):
-            if part.kind == "gap":
-                continue
-            return None, False  # `5k` and `12:30 pm` begin with a digit, but do not end with one
-        words, may_have_none = part.closings
-        if words is None:
-            return None, False
-        found |= words
-        if not may_have_none:
-            return found, False
-    return found, True
-
-
 def without_open_end(sequence: Sequence) -> Sequence:
     """A phrase without the words that may be any at its end: the part of it whose end shows.
 
-    >>> without_open_end(parse("join <any.3> (on <any.2>|)", Lexicon()))
-    (Words(text='join'), Wild(kind='any', most=3), Choice(options=((Words(text='on'),), ())))
+    >>> [choice] = without_open_end(parse("join <any.3> (on <any.2>|)", Lexicon()))
+    >>> choice.options
+    ((Words(text='join'),), (Words(text='join'), Wild(kind='any', most=3), Words(text='on')))
     >>> without_open_end(parse("read <any.3>", Lexicon()))
     (Words(text='read'),)
     """
     last = sequence[-1] if sequence else None
-    if isinstance(last, Choice) and (options := tuple(map(without_open_end, last.options))) != last.options:
-        return (*sequence[:-1], Choice(options))
+    if isinstance(last, Choice):
+        before, options = sequence[:-1], tuple(map(without_open_end, last.options))
+        if () in options and (closed := without_open_end(before)) != before:
+            return (Choice((closed, *((*before, *option) for option in options if option))),)
+        return sequence if options == last.options else (*before, Choice(options))
     return without_open_end(sequence[:-1]) if isinstance(last, Wild) and last.kind == "any" else sequence
 
 

@@ -27,7 +27,7 @@ from ingest.dates import may_tell_time
 from ingest.matchers import Following, Matcher
 from ingest.model import Hit, Rule
 from ingest.phrases import first_word, last_word
-from ingest.shapes import LONGEST_DATE, Repeated
+from ingest.shapes import Repeated
 from ingest.sites import site_and_parents
 from ingest.view import View
 
@@ -134,6 +134,7 @@ class _Index:
         self._alone = [needed.get(text, ()) for text in texts]
         numbers = {text: number for number, text in enumerate(texts)}
         self._gates = [None if cues.inside is None else frozenset(numbers[text] for text in cues.inside) for cues in every]
+        self._timed = [cues.tells_time for cues in every]
         self._lasts = [cues.last for cues in every]
         self._longest = [cues.longest or sys.maxsize for cues in every]
         self._needles = AhoCorasick(texts) if texts else None
@@ -169,8 +170,8 @@ class _Index:
             found = {needle for needle, _, _ in self._needles.find_matches_as_indexes(folded, overlapping=True)}
         length, words = len(folded), folded.count(" ") + 1
         mentioned = {n for needle in found for n in self._alone[needle]}
-        dates = self._dates if length <= LONGEST_DATE and may_tell_time(folded) else ()
-        for n in (*self._always, *dates, *mentioned):
+        tells_time = may_tell_time(folded)
+        for n in (*self._always, *(self._dates if tells_time else ()), *mentioned):
             if words in self._words[n] and length <= self._longest[n]:
                 yield n
         first = self._first.get(first_word(core), ())
@@ -182,5 +183,6 @@ class _Index:
                 and length <= self._longest[n]
                 and (last is None or last_of_line in last)
                 and (gate is None or not gate.isdisjoint(found))
+                and (tells_time or not self._timed[n])
             ):
                 yield n

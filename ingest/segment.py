@@ -8,7 +8,7 @@ sentence a phrase is a part of the sentence.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -31,12 +31,22 @@ FEWEST_NAMES: Final = 3  # names in a row that make a share bar
 FARTHEST: Final = 24  # words within which a headline or a value must end
 LONGEST_HEADLINE: Final = 12  # words behind a header; a verb of any stem farther off may be in mid-sentence
 LONGEST_CREDIT: Final = 8  # words of a byline, its label included
-LONGEST_STAMP: Final = 10  # words on each side of an hour in which its day is looked for
+LONGEST_STAMP: Final = 10  # words of a day with its hour
+MOST_BEFORE_STAMP: Final = 3  # words between a copy of the title and the page's stamp
 FEWEST_AT_END: Final = 2  # phrases that make the end of a page
+MOST_BEFORE_END: Final = 3  # words that may stand before the first of them
+LONGEST_DATE_LABEL: Final = 60  # code points of what says that a date comes
 LONGEST_WORD: Final = 40  # code points in which the first word of a phrase ends
 LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
 
 _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
+# What says that a headline follows; other headers may be words of a sentence.
+_POINTER: Final = re.compile(
+    r"\W*(?:(?:(?:اقر|طالع|شاهد|تابع|انظر|راجع)[^ ]{0,4} (?:ايضا|كذلك|المزيد)|(?:قد|ربما) [يت](?:هم|عجب)كم? ايضا)"
+    r"|(?:read|see|watch) (?:also|more|next)|also read|(?:a )?lire (?:aussi|egalement)|le[ae] tambien|lesen sie (?:auch|mehr)"
+    r"|leia (?:tambem|mais)|leggi anche|читайте (?:также|еще)|ayrica oku|ilgili haber|بيشتر بخوانيد|مزيد پرهيں|קראו (?:גם|עוד))"
+)
+_IN_SENTENCE: Final = re.compile("[,،]| و(?!ات|اط)| (?:and|et|und|y|e|ve|и) ")
 _PAGE_END: Final = _PROMPTS | {"comments", "legal_notice", "tags"}
 _UNSURE: Final = frozenset({"byline", "photo_caption"})  # their words open sentences too
 _GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
@@ -110,7 +120,6 @@ class Segmenter:
         self._needed = [frozenset(map(id, shapes)) for shapes in needed.values()]
         self._needles = AhoCorasick(list(needed)) if needed else None
         self._phrase = lru_cache(maxsize=4096)(self._find_phrase)  # of one place of a document much is asked
-        self._tail = lru_cache(maxsize=4096)(self._find_tail)  # the lines of a document come again in each round
 
     def cuts(self, document: Document) -> tuple[list[int], bool]:
         """Where, besides at its line feeds, a document is cut (places in its text, sorted), and whether it was flattened.
@@ -128,7 +137,7 @@ class Segmenter:
             start += len(line) + 1
         return sorted(found), flat
 
-    def _find_tail(self, line: str) -> tuple[int, ...]:
+    def _tail(self, line: str) -> tuple[int, ...]:
         """Where a phrase begins that is glued to the last sentence of a line; in brackets only a prompt, not an agency."""
         for end in _ANY_END.finditer(line, max(0, len(line) - LONGEST_PHRASE)):
             place = _next_start(line, end.end())
@@ -158,9 +167,11 @@ class Segmenter:
         firsts = list(map(first_word, names))
         places |= set(self._bars(line, tokens, firsts))
         places |= set(self._stamps(line, tokens, firsts))
-        places |= set(self._clocks(line, tokens))
-        places |= set(self._page_end(line, tokens, firsts, ends[-1] if ends else 0))
-        for start, end in _copies(names, [name.strip(EDGE) for name in title.split()]):
+        if ends:
+            places |= set(self._page_end(line, tokens, ends[-1]))
+        copies = list(_copies(names, [name.strip(EDGE) for name in title.split()]))
+        places |= set(self._clocks(line, tokens, (end for _, end in copies)))
+        for start, end in copies:
             before = set(self._date_before(line, tokens, start))
             crumb = _CRUMB.search(line, 0, tokens[start][0]) if end - start >= FEWEST_REPEATED else None
             if before or crumb or tokens[start][0] in places:  # elsewhere it may be words of a sentence
@@ -171,7 +182,7 @@ class Segmenter:
         waiting = sorted(places & starts.keys(), reverse=True)
         while waiting:
             place = waiting.pop()
-            for new in self._around_phrase(line, place, tokens, starts[place]):
+            for new in self._around_phrase(line, place, tokens, starts[place], places):
                 if new not in places and new in starts:
                     places.add(new)
                     waiting.append(new)
@@ -182,7 +193,10 @@ class Segmenter:
         return places - {0, len(line)}
 
     def _bars(self, line: str, tokens: list[tuple[int, int]], firsts: list[str]) -> Iterator[int]:
-        """Where rows of names (networks, share buttons) begin and end; a row needs no cut before it."""
+        """Where rows of names (networks, share buttons) begin and end.
+
+        A row needs no cut before it, since no comma and no `and` stands between its names, as they do in a sentence.
+        """
         behind = 0
         for (start, _), word in zip(tokens, firsts, strict=True):
             rules = self._bars_by_word.get(word, ())
@@ -191,54 +205,65 @@ class Segmenter:
             length = max((_length(shape, fold(line[start : start + LONGEST_PHRASE])) for _, shape in rules), default=0)
             if length:
                 behind = _next_start(line, start + span_in_line(line[start : start + LONGEST_PHRASE], 0, length)[1])
-                yield from (start, behind)
+                if not _IN_SENTENCE.search(fold(line[start:behind])):
+                    yield from (start, behind)
 
     def _stamps(self, line: str, tokens: list[tuple[int, int]], firsts: list[str]) -> Iterator[int]:
         """Where a labelled date begins and ends (`تاريخ النشر: 3/3/2025`): its colon is in no sentence."""
         behind = 0
         for (start, _), word in zip(tokens, firsts, strict=True):
-            if start < behind or word not in self._date_words or not _LABELLED.match(line, start, start + LONGEST_PHRASE):
+            if start < behind or word not in self._date_words or not _LABELLED.match(line, start, start + LONGEST_DATE_LABEL):
                 continue
             found = self._phrase(line, start)
             if found is not None and found[0].label == "date_line" and _LABELLED.match(line, start, found[2]):
                 behind = found[2]
                 yield from (start, behind)
 
-    def _clocks(self, line: str, tokens: list[tuple[int, int]]) -> Iterator[int]:
-        """Where a day with a bare hour behind it begins, its label included, and where it ends: in a sentence a word joins them."""
-        for n, (start, end) in enumerate(tokens):
-            if not _CLOCK.search(line, start, end):
-                continue
-            first, last = max(0, n - LONGEST_STAMP), min(len(tokens), n + LONGEST_STAMP)
-            snippet = line[tokens[first][0] : tokens[last - 1][1]]
-            text, at = fold(snippet), 0
-            while (date := find_date(text, at)) is not None:
-                at = date.end
-                if date.day is None or not _DAY_AND_CLOCK.search(text, date.start, date.end):
-                    continue
-                begin, stop = (tokens[first][0] + place for place in span_in_line(snippet, date.start, date.end))
-                if line[:begin].rstrip().endswith(":"):
-                    continue  # the label is known, or else what it says is not
-                behind = next((k for k in range(n, last) if tokens[k][0] >= stop), len(tokens))
-                yield min(next(self._date_before(line, tokens, behind), begin), begin)
-                yield _next_start(line, stop)
+    def _clocks(self, line: str, tokens: list[tuple[int, int]], title_ends: Iterable[int]) -> Iterator[int]:
+        """Where a day with a bare hour begins, its label included, and ends, a few words behind a copy of the title at most.
 
-    def _page_end(self, line: str, tokens: list[tuple[int, int]], firsts: list[str], end: int) -> Iterator[int]:
-        """Where phrases begin behind the line's last sentence: two of them make it the end of a page, with no sentence to spoil."""
-        found: list[int] = []
-        behind = end
-        for (start, _), word in zip(tokens, firsts, strict=True):
-            if start < behind or word not in self._by_word:
+        There it is the page's stamp. Farther off a sentence may hold one.
+        """
+        for end in title_ends:
+            last = min(len(tokens), end + MOST_BEFORE_STAMP + LONGEST_STAMP)
+            if end >= last:
                 continue
-            phrase = self._phrase(line, start)
-            if phrase is not None and phrase[0].label in _PAGE_END:
-                found.append(start)
-                behind = phrase[2]
-        if len(found) >= FEWEST_AT_END:
-            yield from found
+            snippet = line[tokens[end][0] : tokens[last - 1][1]]
+            text = fold(snippet)
+            date = find_date(text)
+            if date is None or date.day is None or not _DAY_AND_CLOCK.search(text, date.start, date.end):
+                continue
+            begin, stop = (tokens[end][0] + place for place in span_in_line(snippet, date.start, date.end))
+            before = line[tokens[end][0] : begin]
+            if len(before.split()) > MOST_BEFORE_STAMP or before.rstrip().endswith(":") or _ANY_END.search(before):
+                continue  # a label is known, or else what it says is not
+            behind = next((k for k in range(end, last) if tokens[k][0] >= stop), last)
+            yield min(next(self._date_before(line, tokens, behind), begin), begin)
+            yield _next_start(line, stop)
 
-    def _around_phrase(self, line: str, place: int, tokens: list[tuple[int, int]], n: int) -> Iterator[int]:
-        """The places where a phrase or a time stamp that begins at `place`, and what belongs to it, end."""
+    def _page_end(self, line: str, tokens: list[tuple[int, int]], end: int) -> Iterator[int]:
+        """Where phrases begin behind the line's last full stop: two of them with nothing between make it the end of a page.
+
+        They begin at once, or behind a few words of the page; farther off they may be words of a sentence without a full stop.
+        """
+        behind = [n for n, (start, _) in enumerate(tokens) if start >= end][: MOST_BEFORE_END + 1]
+        for n in behind:
+            found: list[int] = []
+            place = tokens[n][0]
+            while place < len(line) and (phrase := self._phrase(line, place)) is not None and phrase[0].label in _PAGE_END:
+                found.append(place)
+                place = phrase[2]
+            if len(found) >= FEWEST_AT_END:
+                yield from found
+                return
+
+    def _around_phrase(
+        self, line: str, place: int, tokens: list[tuple[int, int]], n: int, places: Collection[int]
+    ) -> Iterator[int]:
+        """The places where a phrase or a time stamp that begins at `place`, and what belongs to it, end.
+
+        A phrase that does not show its end may open a sentence, and is let be: `شارك الخبر` is what thousands of people did.
+        """
         found = self._phrase(line, place)
         if found is None:
             yield from _stamp(line, place)
@@ -246,6 +271,8 @@ class Segmenter:
             yield from self._word(line, place)
             return
         rule, shape, end = found
+        if not self._shows_its_end(line, place, found, places):
+            return
         if not isinstance(shape, Label) or shape.value == "date" or rule.label == "related_content":
             yield end  # what comes behind a header is a story, and no part of it
         story = rule.label == "related_content"
@@ -259,6 +286,24 @@ class Segmenter:
             if resumes or (start > end and self._phrase(line, start) is not None):
                 yield start
                 return
+
+    def _shows_its_end(
+        self, line: str, place: int, found: tuple[Rule, WholeLine | Label | StartsWith, int], places: Collection[int]
+    ) -> bool:
+        """Whether a phrase is surely over where it ends: by its colon, date or figure, as a pointer, or by what follows it."""
+        rule, shape, end = found
+        dated = isinstance(shape, StartsWith) and shape.then == "date"
+        if isinstance(shape, Label) or dated or rule.label == "navigation" or _POINTER.match(fold(line[place:end])):
+            return True
+        if (
+            end == len(line)
+            or end in places
+            or self._phrase(line, end) is not None
+            or any(_stamp(line, end))
+            or any(self._word(line, end))
+        ):
+            return True
+        return rule.label == "related_content" and not _SENTENCE_END.search(line, end)
 
     def _credit(self, line: str, place: int, tokens: list[tuple[int, int]], n: int) -> Iterator[int]:
         """Where the name behind a byline's label ends: at the next phrase or row of networks, if one comes soon."""
@@ -327,7 +372,7 @@ def _stamp(line: str, place: int) -> Iterator[int]:
     """Where a date with its hour that begins at `place` ends; a sentence opens with a day, but not with an hour."""
     snippet = line[place : place + LONGEST_PHRASE]
     text = fold(snippet)
-    date = find_date(text)
+    date = find_date(text) if _CLOCK.search(text) else None
     if date is not None and date.start <= 1 and _CLOCK.search(text, 0, date.end):
         yield _next_start(line, place + span_in_line(snippet, 0, date.end)[1])
 

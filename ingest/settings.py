@@ -6,6 +6,7 @@ came from where; all that is done here is to find the file, to check it, and to 
 """
 
 import json
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -62,7 +63,9 @@ def find(folder: Path) -> Path | None:
     if (own := folder / FILE).is_file():
         return own
     project = folder / PROJECT
-    return project if project.is_file() and _table(project, _parsed(project)) is not None else None
+    if not project.is_file() or b"ingest" not in project.read_bytes():
+        return None  # it is no business of ours whether it can be read
+    return project if _table(project, _parsed(project)) is not None else None
 
 
 def default_map(path: Path, context: Any) -> dict[str, Any]:
@@ -98,6 +101,17 @@ def effective(context: Any, path: Path | None) -> list[Setting]:
             otherwise = parameter.show_default if isinstance(parameter.show_default, str) else ""
             found.append(Setting(key, _plain(value), source, otherwise))
     return found
+
+
+def check(variables: Mapping[str, str]) -> None:
+    """Refuse a list of packs with an empty name in it: that would be the folder somebody happens to be in.
+
+    Raises:
+        SettingsError: there is one.
+    """
+    packs = variables.get(PREFIX + "RULES")
+    if packs and "" in packs.split(os.pathsep):
+        raise SettingsError(f"{PREFIX}RULES: a name in it is empty; the folder you are in is called .")
 
 
 def unknown(variables: Iterable[str]) -> list[str]:
@@ -149,7 +163,9 @@ def _table(path: Path, content: dict[str, Any]) -> dict[str, Any] | None:
 
 def _placed(value: object, path: Path) -> object:
     """Paths in a file start from its folder."""
-    return [str(path.parent / name) if isinstance(name, str) else name for name in value] if isinstance(value, list) else value
+    if not isinstance(value, list):
+        return value
+    return [str(path.parent / name) if isinstance(name, str) and name else name for name in value]
 
 
 def _fault(key: str, value: object, parameters: Mapping[str, Any], context: Any) -> str | None:
@@ -169,7 +185,7 @@ def _fault(key: str, value: object, parameters: Mapping[str, Any], context: Any)
 def _is(kind: type, value: object) -> bool:
     """Whether a value is of a kind; neither is `"4"` a number nor `true` a one, but a whole number is a number."""
     if kind is list:
-        return isinstance(value, list) and all(isinstance(part, str) for part in value)
+        return isinstance(value, list) and all(isinstance(part, str) and part for part in value)
     return type(value) is kind or (kind is float and type(value) is int)
 
 

@@ -102,7 +102,7 @@ class StartsWith:
 
     @property
     def cues(self) -> Cues:
-        return Cues(first=self.phrases.first, inside=self.phrases.needles)
+        return Cues(first=self.phrases.first, inside=self.phrases.needles, tells_time=self.then == "date")
 
     @property
     def demand(self) -> str:
@@ -129,7 +129,8 @@ class Label:
 
     @property
     def cues(self) -> Cues:
-        return Cues(first=self.phrases.first, inside=self.phrases.needles, longest=LONGEST_LABEL)
+        tells_time = self.value == "date"
+        return Cues(first=self.phrases.first, inside=self.phrases.needles, longest=LONGEST_LABEL, tells_time=tells_time)
 
     @property
     def demand(self) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
+LONGEST_KNOWN: Final = 2_000  # code points of a line whose stems are remembered
 _WORD: Final = re.compile(r"[^\W_]+")
 # Light stemming: an article or proclitics and one suffix, as long as enough letters are left. It need not find roots; it
 # has to let `والمبعوثين` meet `المبعوث`, and `لويتكوف` meet `ويتكوف`, whose first letter is its own.
@@ -39,10 +40,16 @@ def stem(word: str) -> str:
     return _SUFFIX.sub("", _PREFIX.sub("", word))
 
 
-@lru_cache(maxsize=4096)  # the lines of a document are asked for in each round, and by several heuristics
 def stems(folded: str) -> frozenset[str]:
     """The stems of the telling words of a folded line: stop words and words of one or two letters are left out."""
+    return _known_stems(folded) if len(folded) <= LONGEST_KNOWN else _stems(folded)
+
+
+def _stems(folded: str) -> frozenset[str]:
     return frozenset(stem(word) for word in words(folded) if len(word) > 2 and word not in _STOP)
+
+
+_known_stems = lru_cache(maxsize=1024)(_stems)  # the lines of a document are asked for in each round, and by several heuristics
 
 
 def share(part: frozenset[str], whole: frozenset[str]) -> float:

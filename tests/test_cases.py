@@ -21,7 +21,7 @@ _MISSES = {
     ),
     "a fact sheet whose labels are those of credits": ("ar-bookcard-01 ar-source-01"),
     "in a flattened page what stands between two sure cuts is kept where one of them is missing": (
-        "ar-flatnoise-03 ar-flatnoise-04 ar-flatnoise-05 ar-glued-01"
+        "ar-flatnoise-04 ar-flatnoise-05 ar-glued-01"
     ),
     "without a given title the headline stays where short lines outweigh paragraphs, or where it plays with words": (
         "ar-bulletin-01 ar-hashtag-01 ar-live-01 ar-nostop-02 ar-prose-01 ar-proverbs-01 "

@@ -17,7 +17,7 @@ from ingest.matchers import Following, Matcher, Take
 from ingest.model import Document, Hit, Rule
 from ingest.scan import Claim, Scanner, Stopped, in_scope
 from ingest.settle import labelled_lines, settle
-from ingest.shapes import Contains, EndsWith, Label, Regex, Repeated, Shape, StartsWith, Tokens, WholeLine
+from ingest.shapes import Contains, DateLine, EndsWith, Label, Regex, Repeated, Shape, StartsWith, Tokens, WholeLine
 from ingest.view import View
 from tests.benchmarks.corpora import texts
 from tests.margin import read
@@ -54,26 +54,34 @@ def check(scanner: Scanner, view: View) -> Found:
     return found + second
 
 
-def rule(shape: Shape, name: str = "t.a", *, take: Take = "line", header: bool = False) -> Rule:
-    matcher = Matcher(shape, take)
+def rule(
+    shape: Shape, name: str = "t.a", *, take: Take = "line", header: bool = False, words: tuple[int, int] | None = None
+) -> Rule:
+    matcher = Matcher(shape, take, (WordCount(*words),) if words else ())
     return Rule(name, "other", Following(matcher) if header else matcher, passage=2 if header else 1)
 
 
 SHAPES = st.one_of(
     st.sampled_from([Repeated(), Regex("[ab]", ""), Regex("e-m", "e-m"), Regex("a{1,2} b", " b")]),
+    st.builds(DateLine, st.lists(ATOMS, max_size=2).map(lambda texts: phrases(*texts))),
+    st.builds(lambda texts: StartsWith(phrases(*texts), "date"), st.lists(ATOMS, min_size=1, max_size=2)),
+    st.builds(lambda texts: Label(phrases(*texts), "date"), st.lists(ATOMS, min_size=1, max_size=2)),
     st.builds(
         lambda shape, texts: shape(phrases(*texts)),
         st.sampled_from([WholeLine, StartsWith, EndsWith, Contains, Label, Tokens]),
         st.lists(ATOMS | ATOMS | PHRASES, min_size=1, max_size=3),
     ),
 )
-TEXTS = st.lists(LINES, max_size=5).map("\n".join)
+DATES = st.sampled_from(["3 مارس 2025", "منذ ساعتين", "12/01/2025 10:45", "10:45", "أمس"])
+DATED = st.tuples(LINES | st.just(""), st.sampled_from([" ", ": ", " - "]), DATES, LINES | st.just("")).map("".join)
+TEXTS = st.lists(LINES | LINES | DATED, max_size=5).map("\n".join)
+WORDS = st.none() | st.tuples(st.integers(0, 3), st.integers(2, 8))
 
 
-@given(st.lists(SHAPES, min_size=1, max_size=6), TEXTS, st.sampled_from(["line", "match"]))
-@settings(max_examples=200, deadline=None)
-def test_made_up_rules_on_made_up_texts(shapes: list[Shape], text: str, take: Take) -> None:
-    scanner = Scanner(rule(shape, f"t.{n}", take=take) for n, shape in enumerate(shapes))
+@given(st.lists(SHAPES, min_size=1, max_size=6), TEXTS, st.sampled_from(["line", "match"]), WORDS)
+@settings(max_examples=300, deadline=None)
+def test_made_up_rules_on_made_up_texts(shapes: list[Shape], text: str, take: Take, words: tuple[int, int] | None) -> None:
+    scanner = Scanner(rule(shape, f"t.{n}", take=take, words=words) for n, shape in enumerate(shapes))
     check(scanner, view_of(text))
 
 

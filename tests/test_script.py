@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest import script
 from ingest.script import EDGE, core, fold, fold_lines, offsets, span_in_line
 
 # Letters, marks and signs that news is made of, and some that it is not, so that every branch is met.
@@ -94,3 +95,11 @@ def test_a_word_is_found_where_it_stands(text: str) -> None:
 def test_core_strips_edges_only() -> None:
     assert core(fold("*** » (اقرأ: المزيد)! :")) == "اقرا: المزيد"
     assert core(EDGE) == ""
+
+
+@pytest.mark.parametrize("most", [1, 5, 50])
+@pytest.mark.parametrize("text", ["أ\nب\n\nج", "\n", "\n\n", "سطر أول طويل\nب\n" * 9, "بلا سطر " * 20, ""])
+def test_a_long_text_is_folded_in_pieces(text: str, most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = fold_lines(text)
+    monkeypatch.setattr(script, "MOST_AT_ONCE", most)
+    assert fold_lines(text) == whole

@@ -9,7 +9,7 @@ import pytest
 import typer.main
 
 from ingest import cli, settings
-from tests.command import STORY, Run
+from tests.command import ALONE, STORY, Run
 
 COMMAND: Any = typer.main.get_command(cli.app)
 
@@ -229,3 +229,39 @@ def test_settings_reach_every_verb(run: Run) -> None:
     assert "- id: t.source" in run("rules", "show", "t.source").out
     Path("empty").mkdir()
     assert run("rules", "check", "--keep", "empty") == (0, "", "rules 2, clean texts none, failures 0\n")
+
+
+def test_a_variable_that_is_no_setting_is_told_of_by_every_verb(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INGEST_TEXTFIELD", "body")
+    told = "INGEST_TEXTFIELD: no setting has this variable; did you mean 'INGEST_TEXT_FIELD'?\n"
+    assert run("clean", "in/a.txt", "-q", *ALONE).err == told
+    assert run("explain", "in/a.txt", *ALONE).err == told
+
+
+def test_what_a_file_sets_can_be_taken_back(run: Run) -> None:
+    Path("ingest.toml").write_text('duplicates = "flag"\nhtml-field = "page"\nlanguage = "fa"\nencoding = "cp1256"\n')
+    settings = json.loads(
+        run("config", "--json", "--duplicates", "none", "--html-field", "", "--language", "", "--encoding", "").out
+    )
+    assert [settings[name]["value"] for name in ("duplicates", "html-field", "language", "encoding")] == ["none", None, None, None]
+
+
+def test_a_cluster_does_not_mind_how_many_workers_the_settings_have(run: Run) -> None:
+    Path("ingest.toml").write_text("workers = 2\n")
+    options = ("clean", "in", "-o", "out/", "--engine", "ray", "--address", "127.0.0.1:9", *ALONE)
+    assert "--workers" not in run(*options).err
+    assert "--workers is for Ray on this machine" in run(*options, "--workers", "2").err
+
+
+@pytest.mark.parametrize("rules", ["pack.yaml:", ":", ":pack.yaml"])
+def test_an_empty_name_of_a_pack(run: Run, monkeypatch: pytest.MonkeyPatch, rules: str) -> None:
+    monkeypatch.setenv("INGEST_RULES", rules)
+    assert run("rules", "list") == (2, "", "INGEST_RULES: a name in it is empty; the folder you are in is called .\n")
+    monkeypatch.delenv("INGEST_RULES")
+    Path("ingest.toml").write_text('rules = [""]\n')
+    assert run("rules", "list").err == 'ingest.toml: rules: should be a list of texts, not [""]\n'
+
+
+def test_a_project_file_of_somebody_else_that_cannot_be_read(run: Run) -> None:
+    Path("pyproject.toml").write_text("[tool.other\n")
+    assert run("clean", "in/a.txt", "-q", *ALONE).code == 0

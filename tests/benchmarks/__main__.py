@@ -60,16 +60,20 @@ def text_path(size: int, rounds: int) -> Iterator[Row]:
 
 
 def peers(size: int, rounds: int) -> Iterator[Row]:
-    """Other tools on texts with noise."""
+    """Other tools on texts with noise, and ours on the same."""
+    rules = load_rules()
     found = [orjson.loads(line)["text"] for line in corpus(size, 1.0)]
     total = sum(len(text.encode()) for text in found) / 1e6
-    for name, clean_text in others.installed():
-        if clean_text is None:
-            yield name, "not installed", ""
-            continue
-        clean_text(found[0])
-        (took,) = measured([lambda clean_text=clean_text: [clean_text(text) for text in found]], rounds)
-        yield name, f"{total / took:.1f} MB/s", "the noisy texts"
+    tools = dict(others.installed()) | {"ingest": lambda text: clean(Document(id="x", text=text), rules)}
+    there = {name: tool for name, tool in tools.items() if tool}
+
+    def step(tool: others.Cleaner) -> Callable[[], object]:
+        tool(found[0])
+        return lambda: [tool(text) for text in found]
+
+    times = dict(zip(there, measured([step(tool) for tool in there.values()], rounds), strict=True))
+    for name in tools:
+        yield name, f"{total / times[name]:.1f} MB/s" if name in times else "not installed", "the same noisy texts"
 
 
 def page_path(rounds: int) -> Iterator[Row]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from threading import Event
+from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
 
 import typer
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ingest.work import Outcome
     from ingest.write.spool import Spool
 
+_SIGTERM: Final = Event()  # beside the exception, whose kind is lost where other languages' code passes it on
 DONE, SOME_REJECTED, COULD_NOT_RUN, INTERRUPTED, TERMINATED = 0, 1, 2, 130, 143
 
 app = typer.Typer(
@@ -189,7 +191,7 @@ def _plain_errors() -> Iterator[None]:
         _leave_stdout()
         raise typer.Exit(DONE) from None
     except KeyboardInterrupt as error:
-        _interrupted(error, str(error))
+        _interrupted(str(error))
     except RuleError as error:
         _fail(f"{error}\nnothing was run; faults in the rules: {len(error.problems)}")
     except (InputError, OutputError, MissingExtraError, ChildProcessError) as error:
@@ -198,27 +200,25 @@ def _plain_errors() -> Iterator[None]:
         _fail(f"{error.filename or 'standard output'}: {error.strerror}" if error.errno else str(error))
 
 
-class _Terminated(KeyboardInterrupt):
-    """The system asked the command to end."""
-
-
-def _interrupted(error: KeyboardInterrupt, how_to_go_on: str) -> NoReturn:
-    is_terminated = isinstance(error, _Terminated)
-    said = "; ".join(filter(None, ["terminated" if is_terminated else "interrupted", how_to_go_on]))
+def _interrupted(how_to_go_on: str) -> NoReturn:
+    was_terminated = _SIGTERM.is_set()
+    said = "; ".join(filter(None, ["terminated" if was_terminated else "interrupted", how_to_go_on]))
     log.say("interrupted", said, log.ERROR, can_resume=bool(how_to_go_on))
-    raise typer.Exit(TERMINATED if is_terminated else INTERRUPTED) from None
+    raise typer.Exit(TERMINATED if was_terminated else INTERRUPTED) from None
 
 
 def _on_sigterm(*_: object) -> NoReturn:
-    raise _Terminated  # so that no half output is left lying
+    """The system asks the command to end: as an interruption, so that no half output is left lying."""
+    _SIGTERM.set()
+    raise KeyboardInterrupt
 
 
 @contextmanager
 def _told_how_to_go_on(spool: "Spool") -> Iterator[None]:
     try:
         yield
-    except KeyboardInterrupt as error:
-        _interrupted(error, "with --resume the same command goes on" if spool.journal.exists() else "")
+    except KeyboardInterrupt:
+        _interrupted("with --resume the same command goes on" if spool.journal.exists() else "")
 
 
 def _check_address(ctx: Any, engine: Engine, address: str | None) -> None:

@@ -69,8 +69,8 @@ def clean(
                         far.count(part)
                 read(far.read)
                 tell(far.summary)
-    except KeyboardInterrupt as error:
-        raise type(error)(_left(left, parts)) from None
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(_left(left, parts)) from None
     if lost:
         raise ChildProcessError("\n".join([*lost, _left(left, parts)]))
     done = gather(parts, folder, rejects)

@@ -141,7 +141,8 @@ def test_a_node_that_dies(tmp_path: Path) -> None:
     assert (tmp_path / "out.rejects.jsonl").read_bytes() == (tmp_path / "local.jsonl.rejects.jsonl").read_bytes()
 
 
-def test_interrupted_and_resumed(tmp_path: Path, ray_address: str) -> None:
+@pytest.mark.parametrize(("sent", "code", "word"), [(signal.SIGINT, 130, "interrupted"), (signal.SIGTERM, 143, "terminated")])
+def test_interrupted_and_resumed(tmp_path: Path, ray_address: str, sent: signal.Signals, code: int, word: str) -> None:
     """What was done is not done again; what failed is named, and done once its cause is gone."""
     write_lines(tmp_path / "in" / "0.jsonl", 0, 10)
     for n in range(1, 9):  # twice as many as there are processors
@@ -151,9 +152,10 @@ def test_interrupted_and_resumed(tmp_path: Path, ray_address: str) -> None:
     run = start(tmp_path, *options)
     wait_for((tmp_path / "out" / ".parts" / "0.jsonl.note").exists)
     time.sleep(1.5)  # until it was told
-    run.send_signal(signal.SIGINT)
-    code, said = finish(run)
-    assert (code, said) == (130, said)
+    run.send_signal(sent)
+    ended, said = finish(run)
+    assert ended == code, said
+    assert said.startswith(f"{word}; ")
     assert "of 9 inputs are left; with --resume the same command goes on" in said
     assert not (tmp_path / "out.rejects.jsonl").exists()
     wait_for(lambda: not workers("clean_part"))

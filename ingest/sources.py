@@ -14,6 +14,7 @@ from ingest.model import Problem
 from ingest.schema import CaseSpec, GuardSpec, MatchSpec, PackSpec, PageCaseSpec, PageSpec, RuleSpec, WordsSpec
 
 SHIPPED: Final = "shipped"  # the name of the first layer; the tests prove its packs, so that no run has to
+_TEXT: Final = "tag:yaml.org,2002:str"  # what nearly every scalar of a pack is
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -70,6 +71,8 @@ def _plain(
         return found
     if isinstance(node, yaml.SequenceNode):
         return [_plain(value, (*path, n), lines, file, problems) for n, value in enumerate(node.value)]
+    if node.tag == _TEXT:
+        return node.value
     loader = _LOADER("")
     try:
         return loader.construct_object(node)

@@ -21,7 +21,7 @@ _CONNECTIVE: Final = re.compile(
     r"(?:"
     + fold(
         "كما|فيما|بينما|كذلك|إلى ذلك|من جهة|من جهت(?:ه|ها|هم|نا)|من جانب(?:ه|ها|هم)|من ناحية|من ناحيت(?:ه|ها)|بدور(?:ه|ها|هم)|"
-        "في المقابل|في السياق|في سياق|في هذا|يذكر|يشار|لكن|غير أن|إلا أن|و"
+        "في المقابل|في السياق|في سياق|في هذا|يذكر|يشار|لكن|غير أن|إلا أن|ف(?:هل|ماذا|لماذا|كيف|متى|أين|من|ما)|و"
     )
     + r")(?= )"
 )
@@ -83,6 +83,8 @@ def _goes_with(view: View, item: list[int], i: int) -> bool:
 
 def _opens_item(view: View, i: int, items: list[list[int]]) -> bool:
     """Whether line `i` opens an item: a headline, several on one line, a teaser, a scrap between two, or a number."""
+    if view.kinds[i] is Kind.HEADLINE and view.folded[i][-1] in "?؟" and opens_in_mid_story(view.folded[i]):
+        return False  # a question with which the article goes on
     if view.kinds[i] in (Kind.HEADLINE, Kind.TICKER) or _is_cut_teaser(view, i):
         return True
     below = view.below(i)
@@ -140,7 +142,7 @@ def _is_cut_teaser(view: View, i: int) -> bool:
 def opens_in_mid_story(folded: str) -> bool:
     """Whether a line opens with a connective, as the next paragraph of a running story does.
 
-    >>> opens_in_mid_story("واعلنت الشركه"), opens_in_mid_story("من جهه اخري"), opens_in_mid_story("وزير الماليه يعلن")
+    >>> opens_in_mid_story("واعلنت الشركه"), opens_in_mid_story("فهل تنجح الخطه"), opens_in_mid_story("وزير الماليه يعلن")
     (True, True, False)
     """
     first = folded.partition(" ")[0]

@@ -40,9 +40,9 @@ LONGEST_WORD: Final = 40  # code points in which the first word of a phrase ends
 LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
 
 _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
-# What says that a headline follows; other headers may be words of a sentence.
+# What says that a headline follows; other headers may be words of a sentence, and `شاهد أيضا` is also what somebody saw.
 _POINTER: Final = re.compile(
-    r"\W*(?:(?:(?:اقر|طالع|شاهد|تابع|انظر|راجع)[^ ]{0,4} (?:ايضا|كذلك|المزيد)|(?:قد|ربما) [يت](?:هم|عجب)كم? ايضا)"
+    r"\W*(?:(?:اقر[^ ]{1,4} (?:ايضا|كذلك|المزيد)|(?:قد|ربما) [يت](?:هم|عجب)كم? ايضا)"
     r"|(?:read|see|watch) (?:also|more|next)|also read|(?:a )?lire (?:aussi|egalement)|le[ae] tambien|lesen sie (?:auch|mehr)"
     r"|leia (?:tambem|mais)|leggi anche|читайте (?:также|еще)|ayrica oku|ilgili haber|بيشتر بخوانيد|مزيد پرهيں|קראו (?:גם|עוד))"
 )

@@ -46,6 +46,7 @@ _POINTER: Final = re.compile(
     r"|(?:read|see|watch) (?:also|more|next)|also read|(?:a )?lire (?:aussi|egalement)|le[ae] tambien|lesen sie (?:auch|mehr)"
     r"|leia (?:tambem|mais)|leggi anche|читайте (?:также|еще)|ayrica oku|ilgili haber|بيشتر بخوانيد|مزيد پرهيں|קראו (?:גם|עוד))"
 )
+_RUNS_ON: Final = re.compile("[:,،]")  # a sentence does, behind one of these
 _IN_SENTENCE: Final = re.compile("[,،]| و(?!ات|اط)| (?:and|et|und|y|e|ve|и) ")
 _PAGE_END: Final = _PROMPTS | {"comments", "legal_notice", "tags"}
 _UNSURE: Final = frozenset({"byline", "photo_caption"})  # their words open sentences too
@@ -250,7 +251,14 @@ class Segmenter:
         for n in behind:
             found: list[int] = []
             place = tokens[n][0]
-            while place < len(line) and (phrase := self._phrase(line, place)) is not None and phrase[0].label in _PAGE_END:
+            if _RUNS_ON.search(line, end, place):
+                return
+            while (
+                place < len(line)
+                and line[place] not in ",،"
+                and (phrase := self._phrase(line, place)) is not None
+                and phrase[0].label in _PAGE_END
+            ):
                 found.append(place)
                 place = phrase[2]
             if len(found) >= FEWEST_AT_END:

@@ -26,6 +26,7 @@ SENTENCES = [
     "وحظرت المدينة فيسبوك، تويتر، إنستغرام منذ بداية العام الدراسي.",
     "ارتفعت أسعار الذهب اليوم الأربعاء 5 مارس 2025 - 11:40 بنسبة واحد في المئة عن أمس.",
 ]
+TWO_PHRASES = "ودعا البنك عملاءه: اشتركوا في النشرة البريدية، تابعونا على فيسبوك، لكن الخبراء سخروا من الحملة"
 HALVES = "هل يصمد السور؟ بلدية الميناء تبدأ الصيانة"
 SEGMENTER = load_rules().engine("ar", None).segmenter
 
@@ -82,6 +83,7 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
             [FIRST, SECOND, "السور القديم", "أخبار ذات صلة", "لا توجد تعليقات بعد"],
         ),
         (f"{FIRST} {SECOND} {ONE_PHRASE}", None, [FIRST, SECOND, ONE_PHRASE]),
+        (f"{FIRST} {SECOND} {TWO_PHRASES}", None, [FIRST, SECOND, TWO_PHRASES]),
         (f"{FIRST} اقرأ أيضا {LONG} {VAGUE}", None, [FIRST, "اقرأ أيضا", f"{LONG} {VAGUE}"]),
     ],
 )

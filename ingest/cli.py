@@ -119,9 +119,14 @@ def _title_field(given: str | None, html_field: str | None) -> str:
     return given if given is not None else "" if html_field else "title"
 
 
-def _setting(name: str, *flags: str, show_default: bool | str = False, **kwargs: Any) -> Any:
+_INPUT, _DONE, _RUN = "What comes in", "What is done with it", "How it runs"  # parts of a verb's help
+
+
+def _setting(name: str, *flags: str, part: str, show_default: bool | str = False, **kwargs: Any) -> Any:
     """An option that the environment and a file can hold too; `ingest config` shows them all, so that help need not."""
-    return typer.Option(*flags, envvar=settings.PREFIX + name, show_envvar=False, show_default=show_default, **kwargs)
+    return typer.Option(
+        *flags, envvar=settings.PREFIX + name, show_envvar=False, show_default=show_default, rich_help_panel=part, **kwargs
+    )
 
 
 Inputs = Annotated[
@@ -132,43 +137,60 @@ Inputs = Annotated[
 ]
 RulesOption = Annotated[
     list[Path] | None,
-    _setting("RULES", "--rules", help="A pack or a folder of packs, layered over the shipped ones. Repeatable."),
+    _setting("RULES", "--rules", part=_DONE, help="A pack or a folder of packs, layered over the shipped ones. Repeatable."),
 ]
 RepairEncoding = Annotated[
     bool,
     _setting(
         "REPAIR_ENCODING",
         "--repair-encoding/--no-repair-encoding",
+        part=_DONE,
         help="Read Arabic right that was decoded by the wrong table.",
     ),
 ]
-NoShipped = Annotated[bool, _setting("NO_SHIPPED_RULES", "--no-shipped-rules/--shipped-rules", help="Leave the shipped packs out.")]
-Language = Annotated[str | None, _setting("LANGUAGE", help="The language of all inputs, such as ar.", callback=_known_language)]
+NoShipped = Annotated[
+    bool, _setting("NO_SHIPPED_RULES", "--no-shipped-rules/--shipped-rules", part=_DONE, help="Leave the shipped packs out.")
+]
+Language = Annotated[
+    str | None, _setting("LANGUAGE", part=_INPUT, help="The language of all inputs, such as ar.", callback=_known_language)
+]
 Encoding = Annotated[
-    str | None, _setting("ENCODING", help="The encoding of the inputs, where it is not UTF-8.", callback=_known_encoding)
+    str | None,
+    _setting("ENCODING", part=_INPUT, help="The encoding of the inputs, where it is not UTF-8.", callback=_known_encoding),
 ]
 FormatOption = Annotated[
-    Format | None, typer.Option("--format", help="What the inputs are, where the name does not tell.", show_default=False)
+    Format | None,
+    typer.Option("--format", rich_help_panel=_INPUT, help="What the inputs are, where the name does not tell.", show_default=False),
 ]
 TextField = Annotated[
     str,
-    _setting("TEXT_FIELD", help="The field of a JSON line, or the column of a table, that holds the text.", show_default=True),
+    _setting(
+        "TEXT_FIELD",
+        part=_INPUT,
+        help="The field of a JSON line, or the column of a table, that holds the text.",
+        show_default=True,
+    ),
 ]
 HtmlField = Annotated[
     str | None,
-    _setting("HTML_FIELD", help="The field that holds a whole page of HTML, in place of a text.", callback=_or_none),
+    _setting("HTML_FIELD", part=_INPUT, help="The field that holds a whole page of HTML, in place of a text.", callback=_or_none),
 ]
 TitleField = Annotated[
     str | None,
     _setting(
-        "TITLE_FIELD", help="The field that holds the headline.", show_default="title; with --html-field none: the page's own"
+        "TITLE_FIELD",
+        part=_INPUT,
+        help="The field that holds the headline.",
+        show_default="title; with --html-field none: the page's own",
     ),
 ]
-IdField = Annotated[str, _setting("ID_FIELD", help="The field that holds the id.", show_default=True)]
-UrlField = Annotated[str, _setting("URL_FIELD", help="The field that holds the URL.", show_default=True)]
-LanguageField = Annotated[str, _setting("LANGUAGE_FIELD", help="The field that holds the language.", show_default=True)]
+IdField = Annotated[str, _setting("ID_FIELD", part=_INPUT, help="The field that holds the id.", show_default=True)]
+UrlField = Annotated[str, _setting("URL_FIELD", part=_INPUT, help="The field that holds the URL.", show_default=True)]
+LanguageField = Annotated[
+    str, _setting("LANGUAGE_FIELD", part=_INPUT, help="The field that holds the language.", show_default=True)
+]
 SiteField = Annotated[
-    str, _setting("SITE_FIELD", help="The field that holds the site; else it is the URL's domain.", show_default=True)
+    str, _setting("SITE_FIELD", part=_INPUT, help="The field that holds the site; else it is the URL's domain.", show_default=True)
 ]
 
 
@@ -314,20 +336,24 @@ def clean(  # noqa: PLR0913
     rules: RulesOption = None,
     no_shipped_rules: NoShipped = False,
     split: Annotated[
-        bool, _setting("SPLIT", "--split/--no-split", help="Make a second article, pasted below, a record of its own.")
+        bool, _setting("SPLIT", "--split/--no-split", part=_DONE, help="Make a second article, pasted below, a record of its own.")
     ] = False,
     keep_title: Annotated[
-        bool, _setting("KEEP_TITLE", "--keep-title/--no-keep-title", help="Leave the headline in the text too.")
+        bool, _setting("KEEP_TITLE", "--keep-title/--no-keep-title", part=_DONE, help="Leave the headline in the text too.")
     ] = False,
     repair_encoding: RepairEncoding = False,
     duplicates: Annotated[
-        Duplicates, _setting("DUPLICATES", help="Mark stories that were seen before, or leave them out.", show_default=True)
+        Duplicates,
+        _setting("DUPLICATES", part=_DONE, help="Mark stories that were seen before, or leave them out.", show_default=True),
     ] = Duplicates.none,
-    workers: Annotated[int | None, _setting("WORKERS", min=1, help="How many processes work.", show_default="one a core")] = None,
+    workers: Annotated[
+        int | None, _setting("WORKERS", part=_RUN, min=1, help="How many processes work.", show_default="one a core")
+    ] = None,
     budget: Annotated[
         float,
         _setting(
             "BUDGET",
+            part=_RUN,
             min=1,
             metavar="SECONDS",
             show_default=True,
@@ -335,20 +361,25 @@ def clean(  # noqa: PLR0913
         ),
     ] = 120,
     engine: Annotated[
-        Engine, typer.Option(help="Who works: this machine, or a cluster of Ray, which gives a folder/ of records.")
+        Engine,
+        typer.Option(rich_help_panel=_RUN, help="Who works: this machine, or a cluster of Ray, which gives a folder/ of records."),
     ] = Engine.local,
     address: Annotated[
-        str | None, typer.Option(help="The cluster, such as auto or 10.0.0.1:6379.", show_default="Ray is started here")
+        str | None,
+        typer.Option(rich_help_panel=_RUN, help="The cluster, such as auto or 10.0.0.1:6379.", show_default="Ray is started here"),
     ] = None,
-    resume: Annotated[bool, typer.Option("--resume", help="Go on with the same run where it was cut off.")] = False,
+    resume: Annotated[
+        bool, typer.Option("--resume", rich_help_panel=_RUN, help="Go on with the same run where it was cut off.")
+    ] = False,
     rejects: Annotated[Path | None, typer.Option(help="Where rejected input goes.", show_default="OUT.rejects.jsonl")] = None,
     summary: Annotated[Path | None, typer.Option(help="A file for what the run did, as JSON.", show_default=False)] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress, no summary.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", rich_help_panel=_RUN, help="No progress, no summary.")] = False,
     log_json: Annotated[
         bool,
         _setting(
             "LOG_JSON",
             "--log-json/--no-log-json",
+            part=_RUN,
             callback=_log_as_json,
             is_eager=True,
             help="Say on standard error what happens as JSON lines.",

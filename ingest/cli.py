@@ -7,7 +7,6 @@ import sys
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from enum import StrEnum
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
@@ -15,6 +14,35 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
 import typer
 
 from ingest import log, settings
+from ingest.options import (
+    Address,
+    Budget,
+    By,
+    Duplicates,
+    DuplicatesOption,
+    Encoding,
+    Engine,
+    EngineOption,
+    FormatOption,
+    HtmlField,
+    IdField,
+    Inputs,
+    KeepTitle,
+    Language,
+    LanguageField,
+    LogJson,
+    NoShipped,
+    Quiet,
+    RepairEncoding,
+    Resume,
+    RulesOption,
+    SiteField,
+    Split,
+    TextField,
+    TitleField,
+    UrlField,
+    Workers,
+)
 
 if TYPE_CHECKING:
     from ingest.clean import Rules
@@ -38,69 +66,6 @@ app.add_typer(rules_app, name="rules")
 _UsageError: type[Exception] = typer.BadParameter.__mro__[1]  # typer gives it no public name, and moved it once
 
 
-class Format(StrEnum):
-    """What an input is."""
-
-    text = "text"
-    jsonl = "jsonl"
-    feed = "feed"
-    csv = "csv"
-    html = "html"
-    parquet = "parquet"
-    warc = "warc"
-
-
-class Duplicates(StrEnum):
-    """What is done with a story that was seen before."""
-
-    none = "none"
-    flag = "flag"
-    drop = "drop"
-
-
-class Engine(StrEnum):
-    """Where a run is worked on."""
-
-    local = "local"
-    ray = "ray"
-
-
-class By(StrEnum):
-    """What a score is told by."""
-
-    label = "label"
-    site = "site"
-    language = "language"
-    rule = "rule"
-
-
-def _known_encoding(name: str | None) -> str | None:
-    try:
-        "a".encode(name or "utf-8")
-    except (LookupError, UnicodeError):
-        raise typer.BadParameter(f"there is no encoding {name!r}; some that news comes in: cp1256, iso8859-6, utf-16") from None
-    return name or None
-
-
-def _known_language(name: str | None) -> str | None:
-    from ingest.read.fields import language_code
-
-    if name and not language_code(name):
-        raise typer.BadParameter(f"{name!r} is no code of a language; write ar, fa, en or the like")
-    return language_code(name or "")
-
-
-def _or_none(name: str | None) -> str | None:
-    """An empty text takes back what a setting says."""
-    return name or None
-
-
-def _log_as_json(asked: bool) -> bool:  # noqa: FBT001 - typer calls it
-    """From here on, for faults in the options that follow are to be in the log, too."""
-    log.to_stderr(as_json=asked)
-    return asked
-
-
 def _with_settings(ctx: typer.Context, given: Path | None) -> Path | None:
     """Read the file of settings, if there is one, before any verb looks for its options."""
     if ctx.resilient_parsing:  # a shell asks for completions
@@ -117,81 +82,6 @@ def _with_settings(ctx: typer.Context, given: Path | None) -> Path | None:
 def _title_field(given: str | None, html_field: str | None) -> str:
     """Beside a whole page a field called `title` is mostly what a crawler made of the page; so it must be asked for."""
     return given if given is not None else "" if html_field else "title"
-
-
-_INPUT, _DONE, _RUN = "What comes in", "What is done with it", "How it runs"  # parts of a verb's help
-
-
-def _setting(name: str, *flags: str, part: str, show_default: bool | str = False, **kwargs: Any) -> Any:
-    """An option that the environment and a file can hold too; `ingest config` shows them all, so that help need not."""
-    return typer.Option(
-        *flags, envvar=settings.PREFIX + name, show_envvar=False, show_default=show_default, rich_help_panel=part, **kwargs
-    )
-
-
-Inputs = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="INPUT", help="Files, folders, addresses, or - (standard input); plain, .gz or .zst.", show_default=False
-    ),
-]
-RulesOption = Annotated[
-    list[Path] | None,
-    _setting("RULES", "--rules", part=_DONE, help="A pack or a folder of packs, layered over the shipped ones. Repeatable."),
-]
-RepairEncoding = Annotated[
-    bool,
-    _setting(
-        "REPAIR_ENCODING",
-        "--repair-encoding/--no-repair-encoding",
-        part=_DONE,
-        help="Read Arabic right that was decoded by the wrong table.",
-    ),
-]
-NoShipped = Annotated[
-    bool, _setting("NO_SHIPPED_RULES", "--no-shipped-rules/--shipped-rules", part=_DONE, help="Leave the shipped packs out.")
-]
-Language = Annotated[
-    str | None, _setting("LANGUAGE", part=_INPUT, help="The language of all inputs, such as ar.", callback=_known_language)
-]
-Encoding = Annotated[
-    str | None,
-    _setting("ENCODING", part=_INPUT, help="The encoding of the inputs, where it is not UTF-8.", callback=_known_encoding),
-]
-FormatOption = Annotated[
-    Format | None,
-    typer.Option("--format", rich_help_panel=_INPUT, help="What the inputs are, where the name does not tell.", show_default=False),
-]
-TextField = Annotated[
-    str,
-    _setting(
-        "TEXT_FIELD",
-        part=_INPUT,
-        help="The field of a JSON line, or the column of a table, that holds the text.",
-        show_default=True,
-    ),
-]
-HtmlField = Annotated[
-    str | None,
-    _setting("HTML_FIELD", part=_INPUT, help="The field that holds a whole page of HTML, in place of a text.", callback=_or_none),
-]
-TitleField = Annotated[
-    str | None,
-    _setting(
-        "TITLE_FIELD",
-        part=_INPUT,
-        help="The field that holds the headline.",
-        show_default="title; with --html-field none: the page's own",
-    ),
-]
-IdField = Annotated[str, _setting("ID_FIELD", part=_INPUT, help="The field that holds the id.", show_default=True)]
-UrlField = Annotated[str, _setting("URL_FIELD", part=_INPUT, help="The field that holds the URL.", show_default=True)]
-LanguageField = Annotated[
-    str, _setting("LANGUAGE_FIELD", part=_INPUT, help="The field that holds the language.", show_default=True)
-]
-SiteField = Annotated[
-    str, _setting("SITE_FIELD", part=_INPUT, help="The field that holds the site; else it is the URL's domain.", show_default=True)
-]
 
 
 @contextmanager
@@ -335,56 +225,19 @@ def clean(  # noqa: PLR0913
     encoding: Encoding = None,
     rules: RulesOption = None,
     no_shipped_rules: NoShipped = False,
-    split: Annotated[
-        bool, _setting("SPLIT", "--split/--no-split", part=_DONE, help="Make a second article, pasted below, a record of its own.")
-    ] = False,
-    keep_title: Annotated[
-        bool, _setting("KEEP_TITLE", "--keep-title/--no-keep-title", part=_DONE, help="Leave the headline in the text too.")
-    ] = False,
+    split: Split = False,
+    keep_title: KeepTitle = False,
     repair_encoding: RepairEncoding = False,
-    duplicates: Annotated[
-        Duplicates,
-        _setting("DUPLICATES", part=_DONE, help="Mark stories that were seen before, or leave them out.", show_default=True),
-    ] = Duplicates.none,
-    workers: Annotated[
-        int | None, _setting("WORKERS", part=_RUN, min=1, help="How many processes work.", show_default="one a core")
-    ] = None,
-    budget: Annotated[
-        float,
-        _setting(
-            "BUDGET",
-            part=_RUN,
-            min=1,
-            metavar="SECONDS",
-            show_default=True,
-            help="How long a document may take a process before it is rejected; one worker alone waits.",
-        ),
-    ] = 120,
-    engine: Annotated[
-        Engine,
-        typer.Option(rich_help_panel=_RUN, help="Who works: this machine, or a cluster of Ray, which gives a folder/ of records."),
-    ] = Engine.local,
-    address: Annotated[
-        str | None,
-        typer.Option(rich_help_panel=_RUN, help="The cluster, such as auto or 10.0.0.1:6379.", show_default="Ray is started here"),
-    ] = None,
-    resume: Annotated[
-        bool, typer.Option("--resume", rich_help_panel=_RUN, help="Go on with the same run where it was cut off.")
-    ] = False,
+    duplicates: DuplicatesOption = Duplicates.none,
+    workers: Workers = None,
+    budget: Budget = 120,
+    engine: EngineOption = Engine.local,
+    address: Address = None,
+    resume: Resume = False,
     rejects: Annotated[Path | None, typer.Option(help="Where rejected input goes.", show_default="OUT.rejects.jsonl")] = None,
     summary: Annotated[Path | None, typer.Option(help="A file for what the run did, as JSON.", show_default=False)] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", rich_help_panel=_RUN, help="No progress, no summary.")] = False,
-    log_json: Annotated[
-        bool,
-        _setting(
-            "LOG_JSON",
-            "--log-json/--no-log-json",
-            part=_RUN,
-            callback=_log_as_json,
-            is_eager=True,
-            help="Say on standard error what happens as JSON lines.",
-        ),
-    ] = False,
+    quiet: Quiet = False,
+    log_json: LogJson = False,
 ) -> None:
     """Clean texts: one record for each, as a JSON line, with an account of everything that was taken out.
 

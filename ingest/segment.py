@@ -4,7 +4,8 @@ Some extractors leave a whole page on one line: menu, date, headline, paragraphs
 a line is cut into segments, and rules then look at those with the same evidence. Cutting takes nothing away. A cut
 stands where something surely begins or ends: at wide gaps, after sentences, round the given title, between two copies of
 the same words, and round phrases of the packs, but these only where another cut stands before them: in the middle of a
-sentence a phrase is a part of the sentence.
+sentence a phrase is a part of the sentence. Each method finds one kind of place and says what makes it sure; that there are
+so many kinds is why this is longer than other modules.
 """
 
 import re

@@ -11,7 +11,7 @@ ORDER = (
     "shapes "
     "guards matchers patterns schema selectors sources build packs scan segment heuristics extract layout roles story "
     "embedded metadata page edit settle fields clean proof explain extras read write duplicates work pool run parts cluster "
-    "arrow steps gold score scoreboard ablate progress settings report cli __main__"
+    "arrow steps gold score scoreboard ablate progress settings options report cli __main__"
 ).split()
 
 

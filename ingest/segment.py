@@ -129,12 +129,12 @@ class Segmenter:
         In a text that was not, only what is glued to a line's end is cut off: a phrase behind a sentence's end.
         """
         self._phrase.cache_clear()  # of no other document
-        flat = is_flat(document.text)
+        flat, title = is_flat(document.text), fold(document.title or "")
         found: set[int] = set()
         start = 0
         for line in document.text.split("\n"):
             if line.count(" ") >= FEWEST_WORDS:
-                places = self._places(line, fold(document.title or "")) if flat else self._tail(line)
+                places = self._places(line, title) if flat else self._tail(line)
                 found.update(start + place for place in places)
             start += len(line) + 1
         return sorted(found), flat

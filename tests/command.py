@@ -10,6 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
+
 ROOT = Path(__file__).parent.parent
 PACK = """
 language: ar
@@ -57,6 +59,16 @@ Run = Callable[..., Result]
 
 
 ALONE = ("--no-shipped-rules", "--rules", "pack.yaml")
+
+
+def put_on_the_path(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command `ingest`, that of this checkout, in a folder of its own, which is looked in first."""
+    program = folder / "ingest"
+    folder.mkdir()
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m ingest "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(folder), prepend=os.pathsep)
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
 
 
 def environment() -> dict[str, str]:

@@ -7,11 +7,9 @@ checkout's program.
 
 import doctest
 import importlib
-import os
 import re
 import shutil
 import subprocess
-import sys
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,6 +27,7 @@ from ingest.schema import GuardSpec, MatchSpec, PackSpec, RuleSpec
 from ingest.script import fold
 from ingest.work import start
 from ingest.write.jsonl import to_object
+from tests.command import put_on_the_path
 from tests.test_layers import ORDER
 
 ROOT = Path(__file__).parent.parent
@@ -105,12 +104,7 @@ def room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "room"
     folder.mkdir()
     shutil.copytree(ROOT / "seeds", folder / "seeds")
-    program = tmp_path / "bin" / "ingest"
-    program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m ingest "$@"\n', encoding="utf-8")
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", str(program.parent), prepend=os.pathsep)
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    put_on_the_path(tmp_path / "bin", monkeypatch)
     monkeypatch.setenv("PYTHONUNBUFFERED", "1")  # so that both outputs come in the order of a terminal
     monkeypatch.setenv("PYTHONUTF8", "1")
     monkeypatch.chdir(folder)

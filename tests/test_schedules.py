@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from tests.command import ROOT, STORY
+from tests.command import STORY, put_on_the_path
 from tests.test_readme import README, blocks
 
 FILES = {block.file: block.text for block in blocks(README) if block.file}
@@ -22,12 +22,7 @@ FILES = {block.file: block.text for block in blocks(README) if block.file}
 @pytest.fixture
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A home with a folder of inputs, the second of which has a fault, and the command on the path."""
-    program = tmp_path / "bin" / "ingest"
-    program.parent.mkdir()
-    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m ingest "$@"\n', encoding="utf-8")
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", str(program.parent), prepend=os.pathsep)
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    put_on_the_path(tmp_path / "bin", monkeypatch)
     monkeypatch.setenv("HOME", str(tmp_path))
     desk = tmp_path / "desk"
     (desk / "incoming").mkdir(parents=True)

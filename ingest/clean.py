@@ -236,6 +236,7 @@ def _find_cuts(document: Document, rules: Rules) -> tuple[list[Cut], str | None,
         )
     for engine in engines:
         engine.scanner.tidy()
+        engine.segmenter.tidy()
     return cuts, title, language, stopped
 
 

@@ -1,0 +1,137 @@
+"""A long line beside its folded view, word by word, so that a place in the one is a place in the other.
+
+Places are code points of the line, unless said otherwise. A word is what stands between blanks; its folded form may be
+empty (an invisible mark alone) or have blanks in it (a ligature).
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+from typing import Final
+
+from ingest.model import Span
+from ingest.phrases import first_word
+from ingest.script import EDGE, fold, offsets, unfolded
+
+FEWEST_REPEATED: Final = 4  # words that make a repeat
+LONGEST_REPEAT: Final = 300  # words
+LONGEST_DOUBLED: Final = 30  # words
+MOST_ENDS: Final = 40  # places at which a repeat may end
+_WORD: Final = re.compile(r"\S+")
+
+
+class LongLine:
+    """A line that is looked at from many places; two of the same words are not the same."""
+
+    def __init__(self, text: str) -> None:
+        self.text: Final = text
+
+    @cached_property
+    def words(self) -> list[Span]:
+        """Where its words stand."""
+        return [Span(*match.span()) for match in _WORD.finditer(self.text)]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where its words begin."""
+        return [start for start, _ in self.words]
+
+    @cached_property
+    def numbers(self) -> dict[int, int]:
+        """The number of the word that begins at a place."""
+        return {start: n for n, start in enumerate(self.starts)}
+
+    @cached_property
+    def _folded_words(self) -> list[str]:
+        words = fold(self.text).split(" ")
+        return words if len(words) == len(self.words) else [fold(self.text[slice(*word)]) for word in self.words]
+
+    @cached_property
+    def folded(self) -> str:
+        return " ".join(self._folded_words)
+
+    @cached_property
+    def names(self) -> list[str]:
+        """Its folded words without the punctuation round them."""
+        return [word.strip(EDGE) for word in self._folded_words]
+
+    @cached_property
+    def firsts(self) -> list[str]:
+        """What each word would show as the first of a phrase (see `phrases.first_word`)."""
+        return list(map(first_word, self.names))
+
+    @cached_property
+    def _folded_starts(self) -> list[int]:
+        return list(accumulate((len(word) + 1 for word in self._folded_words), initial=0))
+
+    def to_folded(self, place: int) -> int:
+        """The place in the folded line of a place in the line.
+
+        >>> line = LongLine("إقرأ  أيضًا: «خبر»")
+        >>> line.folded[line.to_folded(line.text.index("«")) :]
+        '"خبر"'
+        """
+        n = bisect_right(self.starts, place) - 1
+        if n < 0:
+            return 0
+        start, end = self.words[n]
+        inside = bisect_left(offsets(self.text[start:end]), place - start) if place > start else 0
+        return self._folded_starts[n] + inside
+
+    def from_folded(self, place: int) -> int:
+        """The place in the line where what ends at a place in the folded line ends.
+
+        >>> line = LongLine("إقرأ  أيضًا: «خبر»")
+        >>> line.text[: line.from_folded(len("اقرا ايضا"))]
+        'إقرأ  أيضًا'
+        """
+        n = bisect_right(self._folded_starts, place, hi=len(self.words)) - 1
+        (start, end), inside = self.words[n], place - self._folded_starts[n]
+        if inside >= len(self._folded_words[n]):
+            return end
+        return start + unfolded(offsets(self.text[start:end]), 0, inside)[1] if inside else start
+
+    def next_start(self, place: int) -> int:
+        """The first place from this one on that is not blank, or the line's end."""
+        while place < len(self.text) and self.text[place].isspace():
+            place += 1
+        return place
+
+    def copies(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
+        """For each copy of these words its first word's number, and the one behind it."""
+        if len(words) < FEWEST_REPEATED:
+            return
+        for n, name in enumerate(self.names):
+            if name == words[0] and self.names[n : n + len(words)] == words:
+                yield n, n + len(words)
+
+    def repeats(self, starts: Sequence[int]) -> Iterator[int]:
+        """Where a stretch begins, ends, and ends again that is printed twice in a row, both times up to one of `starts`.
+
+        Those, and what it gives, are numbers of words.
+        """
+        names = self.names
+        for at, middle in enumerate(starts):
+            for end in [*starts[at + 1 : at + MOST_ENDS], len(names)]:
+                length = end - middle
+                if length > min(LONGEST_REPEAT, middle):
+                    break
+                if (
+                    length >= FEWEST_REPEATED
+                    and names[end - 1] == names[middle - 1]
+                    and names[middle:end] == names[middle - length : middle]
+                ):
+                    yield from (middle - length, middle, end)
+                    break
+
+    def doubled(self, start: int) -> Iterator[int]:
+        """Where words that begin at word `start` and are printed twice in a row end, and end again: numbers of words."""
+        names = self.names
+        for length in range(FEWEST_REPEATED, LONGEST_DOUBLED + 1):
+            if names[start + length : start + length + 1] == names[start : start + 1] and (
+                names[start : start + length] == names[start + length : start + 2 * length]
+            ):
+                yield from (start + length, start + 2 * length)
+                return

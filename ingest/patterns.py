@@ -164,8 +164,8 @@ def _longest(pieces: Sequence[tuple[str, str]], at: int) -> tuple[int | None, in
             length = None  # what stands there depends on a bracket
         at += 1
         if at < len(pieces) and pieces[at][0] == "count":
-            most = re.findall(r"\d+", pieces[at][1])
-            times = 1 if pieces[at][1].startswith("?") else int(most[-1]) if most else None
+            most = re.search(r"(\d+)\}", pieces[at][1])  # none in `{5,}`
+            times = 1 if pieces[at][1].startswith("?") else int(most[1]) if most else None
             length = None if length is None or times is None else length * times
             at += 1
         total = None if total is None or length is None else total + length

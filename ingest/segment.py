@@ -10,17 +10,18 @@ so many kinds is why this is longer than other modules.
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 from ahocorasick_rs import AhoCorasick
 
+from ingest.blocks import opens_in_mid_story
 from ingest.dates import find_date
 from ingest.longline import FEWEST_REPEATED, LongLine
 from ingest.matchers import Matcher
-from ingest.model import Document, Rule
+from ingest.model import Document, Rule, Span
 from ingest.phrasebook import Phrases
 from ingest.phrases import first_word, without_open_end
 from ingest.script import EDGE, fold
@@ -35,8 +36,7 @@ LONGEST_HEADLINE: Final = 12  # words behind a header; a verb of any stem farthe
 LONGEST_CREDIT: Final = 8  # words of a byline, its label included
 LONGEST_STAMP: Final = 10  # words of a day with its hour
 MOST_BEFORE_STAMP: Final = 3  # words between a copy of the title and the page's stamp
-FEWEST_AT_END: Final = 2  # phrases that make the end of a page
-MOST_BEFORE_END: Final = 3  # words that may stand before the first of them
+MOST_BEHIND_MENU: Final = 12  # words between a menu and the headline
 LONGEST_DATE_LABEL: Final = 60  # code points of what says that a date comes
 LONGEST_WORD: Final = 40  # code points in which the first word of a phrase ends
 LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
@@ -49,6 +49,7 @@ _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
 # What says that a headline follows; other headers may be words of a sentence, and `شاهد أيضا` is also what somebody saw.
 _POINTER: Final = re.compile(
     r"\W*(?:(?:اقر[^ ]{1,4} (?:ايضا|كذلك|المزيد)|(?:قد|ربما) [يت](?:هم|عجب)كم? ايضا)"
+    r"|(?:اخبار|مواضيع|موضوعات|مقالات|مواد|تقارير|قصص) (?:ذات (?:صله|علاقه)|متعلقه)(?! ?ب)"
     r"|(?:read|see|watch) (?:also|more|next)|also read|(?:a )?lire (?:aussi|egalement)|le[ae] tambien|lesen sie (?:auch|mehr)"
     r"|leia (?:tambem|mais)|leggi anche|читайте (?:также|еще)|ayrica oku|ilgili haber|بيشتر بخوانيد|مزيد پرهيں|קראו (?:גם|עוד))"
 )
@@ -68,6 +69,7 @@ _DAY_AND_CLOCK: Final = re.compile(r"\d[^\w:]{1,4}\d{1,2}:\d\d|\d{1,2}:\d\d(?: ?
 # The end of a path through a site's sections, up to a headline behind the last of them.
 _CRUMB: Final = re.compile(r"[>»›] ?[^\s>»›.؟?!]+(?: [^\s>»›.؟?!]+){0,3}\s$")
 _ITEM: Final = re.compile(r"\d{1,3}[-.)]")
+_RIGHTS: Final = re.compile(r"©(?= ?(?:\w+[ -]){0,3}\d{4})")  # no sentence has it
 _FIGURE: Final = re.compile(r": ?\d")  # without one the words of navigation may open a sentence
 _LABELLED: Final = re.compile(r"[^\d:]+:")
 _QUOTES: Final = "\"'“”„«»‘’"
@@ -100,7 +102,8 @@ class Segmenter:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._by_word: dict[str, list[tuple[Rule, Opening]]] = {}
-        self._bars_by_word: dict[str, list[tuple[Rule, Tokens]]] = {}
+        self._bars_by_word: dict[str, list[Tokens]] = {}
+        self._menus_by_word: dict[str, list[Tokens]] = {}
         self._credits: dict[str, list[Label]] = {}
         needed: dict[str, list[Shape]] = {}
         for rule in rules:
@@ -117,9 +120,10 @@ class Segmenter:
                     self._by_word.setdefault(word, []).append((rule, shape))
                 for text in shape.cues.inside or ("",):
                     needed.setdefault(text, []).append(shape)
-            elif isinstance(shape, Tokens) and rule.label == "social":
+            elif isinstance(shape, Tokens) and rule.label in ("navigation", "social"):
+                rows = self._bars_by_word if rule.label == "social" else self._menus_by_word
                 for word in (shape.cues.first or frozenset()) - {"0"}:
-                    self._bars_by_word.setdefault(word, []).append((rule, shape))
+                    rows.setdefault(word, []).append(shape)
         dated = {word for word, pairs in self._by_word.items() if any(rule.label == "date_line" for rule, _ in pairs)}
         self._date_words = frozenset(dated)
         self._always = frozenset(map(id, needed.pop("", ())))
@@ -178,19 +182,22 @@ class Segmenter:
         starts, numbers = line.starts, line.numbers
         ends = [match.end() for match in _SENTENCE_END.finditer(text)]
         places = {0, *(match.end() for match in _GAP.finditer(text)), *map(line.next_start, ends)}
+        places |= {match.start() for match in _RIGHTS.finditer(text)}
         places |= set(self._bars(line))
         places |= set(self._stamps(line))
         if ends:
-            places |= set(self._page_end(line, ends[-1]))
+            places |= set(self._page_ends(line, ends))
         copies = list(line.copies([name.strip(EDGE) for name in title.split()]))
         places |= set(self._clocks(line, (end for _, end in copies)))
         for first, end in copies:
             before = set(self._date_before(line, first))
             crumb = _CRUMB.search(text, 0, starts[first]) if end - first >= FEWEST_REPEATED else None
-            if before or crumb or starts[first] in places:  # elsewhere it may be words of a sentence
+            headline = first == copies[0][0] and self._is_headline(line, first, end)
+            if before or crumb or headline or starts[first] in places:  # elsewhere it may be words of a sentence
                 places.add(starts[first])
                 places -= set(starts[first + 1 : end])  # a headline may have a sentence's end in it
                 places |= before | set(starts[end : end + 1])
+                places |= {stop for place in starts[end : end + 1] for stop in _day(line, place)}
         places |= {starts[n] for n in line.repeats([numbers[p] for p in sorted(places) if p in numbers]) if n < len(starts)}
         waiting = sorted(places & numbers.keys(), reverse=True)
         while waiting:
@@ -203,21 +210,39 @@ class Segmenter:
         return frozenset(places - {0, len(text)})
 
     def _bars(self, line: LongLine) -> Iterator[int]:
-        """Where rows of names (networks, share buttons) begin and end.
+        """Where rows of networks and share buttons begin and end.
 
-        A row needs no cut before it, since no comma and no `and` stands between its names, as they do in a sentence.
+        They need no cut before them, since no comma and no `and` stands between their names, as they do in a sentence.
         """
+        for start, end in self._rows(line, self._bars_by_word, len(line.text)):
+            if not _IN_SENTENCE.search(line.folded, line.to_folded(start), line.to_folded(end)):
+                yield from (start, end)
+
+    def _is_headline(self, line: LongLine, first: int, end: int) -> bool:
+        """Whether the first copy of the title, from word `first` up to word `end`, surely is the headline.
+
+        It is where a menu comes just before it, or the page's stamp or another phrase of the page right behind it.
+        """
+        for place in line.starts[end : end + 1]:
+            if self._phrase(line, place) or any(_day(line, place)):
+                return True
+        *_, menu = Span(0, 0), *self._rows(line, self._menus_by_word, line.starts[first])
+        return menu.end > 0 and first - bisect_left(line.starts, menu.end) <= MOST_BEHIND_MENU
+
+    def _rows(self, line: LongLine, rows: Mapping[str, Sequence[Tokens]], stop: int) -> Iterator[Span]:
+        """Rows of names (networks, share buttons; sections of a menu) that begin before a place."""
         behind = 0
         for start, word in zip(line.starts, line.firsts, strict=True):
-            if start < behind or word not in self._bars_by_word:
+            if start >= stop:
+                return
+            if start < behind or word not in rows:
                 continue
             first = line.to_folded(start)
             text = line.folded[first : first + LONGEST_PHRASE]
-            length = max(_length(shape, text) for _, shape in self._bars_by_word[word])
+            length = max(_length(shape, text) for shape in rows[word])
             if length:
                 behind = line.next_start(line.from_folded(first + length))
-                if not _IN_SENTENCE.search(text, 0, length):
-                    yield from (start, behind)
+                yield Span(start, behind)
 
     def _stamps(self, line: LongLine) -> Iterator[int]:
         """Where a labelled date begins and ends (`تاريخ النشر: 3/3/2025`): its colon is in no sentence."""
@@ -252,28 +277,25 @@ class Segmenter:
             yield min(next(self._date_before(line, line.numbers.get(end, len(line.starts))), begin), begin)
             yield end
 
-    def _page_end(self, line: LongLine, end: int) -> Iterator[int]:
-        """Where phrases begin behind the line's last full stop: two of them with nothing between make it the end of a page.
+    def _page_ends(self, line: LongLine, ends: Sequence[int]) -> Iterator[int]:
+        """Where phrases of the page begin that stand between two full stops.
 
-        They begin at once, or behind a few words of the page; farther off they may be words of a sentence without a full stop.
+        Two of them with no comma and no `and` between are in no sentence; one may be words of one that has no full stop.
         """
-        behind = bisect_left(line.starts, end)
-        for start in line.starts[behind : behind + MOST_BEFORE_END + 1]:
-            found: list[int] = []
-            place = start
-            if _RUNS_ON.search(line.text, end, place):
-                return
-            while (
-                place < len(line.text)
-                and line.text[place] not in ",،"
-                and (phrase := self._phrase(line, place)) is not None
-                and phrase[0].label in _PAGE_END
-            ):
-                found.append(place)
-                place = phrase[2]
-            if len(found) >= FEWEST_AT_END:
-                yield from found
-                return
+        for end, last in pairwise([*ends, len(line.text)]):
+            if opens_in_mid_story(line.folded[line.to_folded(end) :][:LONGEST_WORD].lstrip(EDGE)):
+                continue
+            found: list[tuple[int, int]] = []
+            for n in range(bisect_left(line.starts, end), bisect_left(line.starts, last)):
+                start = line.starts[n]
+                if line.firsts[n] not in self._by_word or (found and start < found[-1][1]):
+                    continue
+                phrase = self._phrase(line, start)
+                if phrase is not None and phrase[0].label in _PAGE_END:
+                    found.append((start, phrase[2]))
+            gaps = ((line.to_folded(one[1]), line.to_folded(next_one[0])) for one, next_one in pairwise(found))
+            if not all(_IN_SENTENCE.search(line.folded, *gap) for gap in gaps):
+                yield from (start for start, _ in found)
 
     def _around_phrase(self, line: LongLine, place: int, places: Collection[int]) -> Iterator[int]:
         """The places where a phrase or a time stamp that begins at `place`, and what belongs to it, end.
@@ -310,8 +332,10 @@ class Segmenter:
         dated = isinstance(shape, StartsWith) and shape.then == "date"
         if isinstance(shape, Label) or dated or rule.label == "navigation":
             return True
-        if _POINTER.match(line.folded, line.to_folded(place), line.to_folded(end)):
+        if _POINTER.match(line.folded, line.to_folded(place)):
             return True
+        if rule.label == "comments" and any(map(str.isdigit, line.text[place:end])):
+            return True  # how many there are
         if (
             end == len(line.text)
             or end in places
@@ -372,7 +396,8 @@ class Segmenter:
                 continue
             length = _length(shape, text)
             if length and (rule.label != "navigation" or _FIGURE.search(text[:length])):
-                end = line.next_start(line.from_folded(first + length))
+                end = line.from_folded(first + length)
+                end = line.next_start(end + (line.text[end : end + 1] == ")"))
                 if best is None or _rank(shape, end) > _rank(best[1], best[2]):
                     best = (rule, shape, end)
         return best
@@ -392,6 +417,14 @@ def _stamp(line: LongLine, place: int) -> Iterator[int]:
     text = line.folded[first : first + LONGEST_PHRASE]
     date = find_date(text) if _CLOCK.search(text) else None
     if date is not None and date.start <= 1 and _CLOCK.search(text, 0, date.end):
+        yield line.next_start(line.from_folded(first + date.end))
+
+
+def _day(line: LongLine, place: int) -> Iterator[int]:
+    """Where a day with its year that begins at `place` ends: behind a headline it is the page's, and opens no sentence."""
+    first = line.to_folded(place)
+    date = find_date(line.folded[first : first + LONGEST_PHRASE])
+    if date is not None and date.start <= len("| ") and date.day is not None:
         yield line.next_start(line.from_folded(first + date.end))
 
 

@@ -24,6 +24,7 @@ TIMEOUT: Final = 0.1  # seconds that one pattern may spend on one line
 LONGEST_DATE: Final = 200
 LONGEST_LABEL: Final = 400  # code points: no line that is nothing but noise of one of the short shapes is longer
 _RUNS_ON: Final = ("،", ",")  # a line that ends so is a piece of prose, whatever words it has
+_BETWEEN_NAMES: Final = regex.compile(r"[ \-/|:،,]+")
 _LIST_SEPARATOR: Final = regex.compile(r"[,،؛;|/#•\-]| {2,}")
 
 
@@ -217,7 +218,7 @@ class Tokens:
         text, _ = _core(view, i)
         if len(view.folded[i]) > LONGEST_LABEL or self.phrases.tokens_end(text) < len(text):
             return None
-        named = sum(any(char.isalpha() for char in word) for word in text.split())
+        named = sum(any(char.isalpha() for char in name) for name in _BETWEEN_NAMES.split(text))
         return Match(0, len(view.folded[i])) if named >= self.least else None
 
 

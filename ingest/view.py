@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final, Literal
 
-from ingest.dates import find_date
+from ingest.dates import find_date, is_date_line
 from ingest.model import Document, Mark, Span
 from ingest.script import core, fold, fold_lines, offsets, unfolded
 from ingest.words import near_copy, share, stems
@@ -27,6 +27,8 @@ _ITEM: Final = re.compile(r"^(?:[-*•+]|\(?\d{1,3}\)?\s?[-.):])")
 _WIDE_GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
 _LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
+_STAMP: Final = re.compile(r"\d{1,2}:\d\d|\d[-/.]\d")
+LONGEST_STANDFIRST: Final = 45  # words
 _BASMALA: Final = fold("بسم الله")
 _RUNS_ON: Final = re.compile(fold("(?:أن|إن|أنه|أنها|و)") + " ")  # a paragraph that begins so goes on with the line above
 MOST_HEAD: Final = 60  # lines above the first paragraph among which the headline is looked for
@@ -189,10 +191,24 @@ class View:
         return self.paragraphs if title is None else [i for i in self.paragraphs if i > title]
 
     def zone(self, i: int) -> Zone:
-        """Where line `i` stands. A text without a paragraph has neither head nor tail."""
+        """Where line `i` stands. A text without a paragraph has neither head nor tail; what is under a standfirst is head."""
         if not self.body:
             return "between"
-        return "head" if i < self.body[0] else "tail" if i > self.body[-1] else "between"
+        if i < self.body[0] or (self.standfirst is not None and self.standfirst < i < self.body[1]):
+            return "head"
+        return "tail" if i > self.body[-1] else "between"
+
+    @cached_property
+    def standfirst(self) -> int | None:
+        """The first paragraph, where the page's stamp stands between it and the second.
+
+        That is a line which is only a day in figures or with its hour, the one such line between paragraphs: a diary has more.
+        """
+        if len(self.body) < 2 or self.length(self.body[0]) > LONGEST_STANDFIRST:
+            return None
+        between = [i for i in self.rows if self.body[0] < i < self.body[-1]]
+        stamps = [i for i in between if _STAMP.search(self.folded[i]) and is_date_line(self.folded[i])]
+        return self.body[0] if len(stamps) == 1 and stamps[0] < self.body[1] else None
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -195,6 +195,8 @@ def test_the_property_above_meets_matches_with_a_literal() -> None:
         ("a$", None),
         (r"^(a|b)\1$", None),
         (r"^[\]a]{1,4}\b\p{Arabic}$", 5),
+        ("^a{5,}$", None),
+        ("^a{5}b{,3}$", 8),
     ],
 )
 def test_longest_line(pattern: str, longest: int | None) -> None:

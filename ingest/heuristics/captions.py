@@ -26,6 +26,18 @@ _CUE: Final = re.compile(
     )
     + ")(?= |$)"
 )
+# A credit that says it is a picture's; a paragraph may end with an agency in brackets, but not with one of these.
+_PICTURE_CREDIT: Final = re.compile(
+    r"[(\[][^()\[\]]{0,30}\b(?:"
+    + fold(
+        "تصوير|المصور|بعدسة|عدسة|أرشيف(?:ية|ي)?|الأرشيف|صورة|صور|الإنترنت|انترنت|كاميرا|photo|foto|file|archive|courtesy|gentileza"
+    )
+    + r")\b[^()\[\]]{0,40}[)\]]\.?$|"
+    + fold("(?:صورة من|الصورة|تصوير|صورة|photo|foto|credit|credits|bild|фото) ?:")
+    + r"[^:.]{3,60}$|© ?(?:\d{4} )?[^.،:]{2,40}$|- "
+    + fold("(?:صورة|الصورة) (?:تعبيرية|أرشيفية|توضيحية)")
+    + r"(?: \S+){0,3}$"
+)
 # A credit at the end, in brackets or behind a dash: (رويترز), (أ ف ب), - Getty Images.
 _CREDIT: Final = re.compile(
     r"(?:[(\[]|[-/|:] ?)(?:"
@@ -33,7 +45,7 @@ _CREDIT: Final = re.compile(
         "أ ?ف ?ب|رويترز|الفرنسية|أسوشيتد برس|أ ?ب|د ?ب ?أ|الأناضول|أرشيف(?:ية)?|واس|وام|غيتي|جيتي|الأوروبية|إ ?ب ?أ|مواقع التواصل|"
         "من المصدر|reuters|afp|ap|epa|getty(?: images)?|dpa|archive|anadolu|shutterstock|x|twitter"
     )
-    + r")[)\]]?$"
+    + r")[)\]]?$|[(\[][^\W\d_][^()\[\]/\d]{2,30}/ ?[^\W\d_][^()\[\]/\d]{2,30}[)\]]$"  # an outlet and its photographer
 )
 
 
@@ -42,24 +54,27 @@ def find_above(view: View) -> Iterator[Hit]:
 
     Evidence, one of: a credit at the line's end; the line printed twice in a row; a caption's opening word (a noun of
     event or view) right under a copy of the headline, under an image marker, or on top of a text whose headline is
-    given and stands elsewhere. Only short lines without a full stop, above the first paragraph or under an image
-    marker. Spared: a standfirst, which speaks in sentences; everything in verse and lists. Missed: captions that look
-    like any other line.
+    given and stands elsewhere. Only short lines above the first paragraph or under an image marker; elsewhere, and with a
+    full stop, only where the credit says that it is a picture's. Spared: a standfirst, which speaks in sentences;
+    everything in verse and lists. Missed: captions that look like any other line.
     """
     if view.is_terse:
         return
     for i in view.rows:
-        if i in view.noise or i == view.headline or view.kinds[i] not in (Kind.HEADLINE, Kind.FRAGMENT, Kind.TRUNCATED):
+        if i in view.noise or i == view.headline:
+            continue
+        credited = view.length(i) > 2 and bool(_PICTURE_CREDIT.search(view.folded[i]))
+        if not credited and view.kinds[i] not in (Kind.HEADLINE, Kind.FRAGMENT, Kind.TRUNCATED):
             continue
         under_image = _under(view, i, "markup")
-        if not under_image and view.zone(i) != "head":
+        if not (under_image or view.zone(i) == "head" or (credited and view.kinds[i] is not Kind.PARAGRAPH)):
             continue
         text = view.folded[i]
         if near_copy(text, view.headline_text) or view.length(i) > MOST_WORDS:
             continue
         above, below = view.above(i), view.below(i)
         twice = any(j is not None and j != view.headline and view.cores[j] == view.cores[i] for j in (above, below))
-        if _is_cued(view, i, under_image=under_image) or (view.length(i) > 2 and (twice or _CREDIT.search(text))):
+        if credited or _is_cued(view, i, under_image=under_image) or (view.length(i) > 2 and (twice or _CREDIT.search(text))):
             yield Hit(*view.span(i))
 
 

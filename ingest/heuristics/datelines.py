@@ -11,6 +11,7 @@ from ingest.view import Kind, View
 from ingest.words import words
 
 MOST_WORDS: Final = 6  # beside the date: a section and its edition, `كتب: ` and a name twice
+_CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
 _CLOCK_OR_YEAR: Final = re.compile(r"\d{1,2}:\d\d|\b\d{4}\b")
 # Words with which a line speaks of a day instead of giving it.
 _SPEAKS: Final = re.compile(
@@ -21,10 +22,11 @@ _SPEAKS: Final = re.compile(
 def find(view: View) -> Iterator[Hit]:
     """A date with its year or hour, and a few words round it: a section, a name, an edition, a place.
 
-    Evidence: above the first paragraph and below the headline (or the first line where there is none), without a full
-    stop, a printed date that takes up the line but for six words, none of which makes it speak of the day (`في`,
-    `منذ`, `حتى`…). Spared: the headline, which may have a date in it; verse, lists and decrees; diaries, in which such
-    lines stand between paragraphs too; a line that announces something with a colon. Missed: dates without year and hour.
+    Evidence: above the first paragraph and below the headline (where there is none, the first line or one that gives
+    the hour too), without a full stop, a printed date that takes up the line but for six words, none of which makes it
+    speak of the day (`في`, `منذ`, `حتى`…). Spared: the headline, which may have a date in it; verse, lists and decrees;
+    diaries, in which such lines stand between paragraphs too; a line that announces something with a colon. Missed: dates
+    without year and hour.
     """
     if not view.body or view.is_terse or any(_holds_date(view, i) for i in view.rows if i > view.body[0]):
         return
@@ -33,10 +35,10 @@ def find(view: View) -> Iterator[Hit]:
             return
         if i in view.noise or view.kinds[i] not in (Kind.HEADLINE, Kind.FRAGMENT) or view.is_title(i) or i == view.headline:
             continue
-        if view.headline is None and i != view.rows[0]:
-            continue
         text = view.folded[i]
         date = find_date(text)
+        if view.headline is None and i != view.rows[0] and not (date and _CLOCK.search(text, date.start, date.end)):
+            continue
         if date is None or not _CLOCK_OR_YEAR.search(text, date.start, date.end) or text.endswith(":"):
             continue
         rest = f"{text[: date.start]} {text[date.end :]}"

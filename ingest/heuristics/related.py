@@ -62,7 +62,8 @@ def find_tail(view: View) -> Iterator[Hit]:
 
     Evidence: the article has ended (two paragraphs are above, one of them whole, and then a line that closes a page:
     source, tags, comments, a legal notice; in a flattened page a share bar too), and nothing below it ends like a
-    sentence.
+    sentence; or in a flattened page, which has furniture down to its last line, no sentence below speaks of what the
+    article speaks of, or opens like the next one of a running story.
     Spared: everything if one line below does; what stands above the closing line. Missed: lists with no closing line
     before them, unless `find_box` or `find_more` sees them.
     """
@@ -74,11 +75,17 @@ def find_tail(view: View) -> Iterator[Hit]:
     if closing is None:
         return
     below = [i for i in view.rows if i > closing and i not in view.noise]
-    if any(view.kinds[i] is Kind.SENTENCE for i in below):
+    closes = view.is_flat and view.rows[-1] in view.noise
+    if any(view.kinds[i] is Kind.SENTENCE and not (closes and _is_strange(view, i)) for i in below):
         return
     for i in below:
         if view.kinds[i] is not Kind.FRAGMENT and not view.is_title(i):
             yield Hit(*view.span(i))
+
+
+def _is_strange(view: View, i: int) -> bool:
+    """Whether a sentence is none of the article's."""
+    return share(view.stems(i), view.vocabulary) <= FOREIGN and not opens_in_mid_story(view.folded[i])
 
 
 def find_more(view: View) -> Iterator[Hit]:

@@ -16,6 +16,26 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
             id="a credit in brackets",
         ),
         pytest.param(
+            [HEADLINE, "سبائك في متجر بالقاهرة. (تصوير: سامر نجم)", FIRST, SECOND],
+            {},
+            ["سبائك في متجر بالقاهرة. (تصوير: سامر نجم)"],
+            id="a photographer in brackets, behind a full stop",
+        ),
+        pytest.param(
+            [HEADLINE, FIRST, "سبائك في متجر بالقاهرة صورة من: Jan Vit/dpa", SECOND],
+            {},
+            ["سبائك في متجر بالقاهرة صورة من: Jan Vit/dpa"],
+            id="a picture's credit between paragraphs",
+        ),
+        pytest.param(
+            [HEADLINE, "سبائك في متجر بالقاهرة (الساحل/ سامر نجم)", FIRST, SECOND],
+            {},
+            ["سبائك في متجر بالقاهرة (الساحل/ سامر نجم)"],
+            id="an outlet and its photographer",
+        ),
+        pytest.param([HEADLINE, FIRST, f"{SECOND[:-1]} (أرشيف)."], {}, [], id="a paragraph with such a credit"),
+        pytest.param([HEADLINE, "الدعم والأجور (نحو 24/7)", FIRST, SECOND], {}, [], id="figures with a slash"),
+        pytest.param(
             [HEADLINE, "سبائك في متجر بالقاهرة - أ ف ب", FIRST, SECOND],
             {},
             ["سبائك في متجر بالقاهرة - أ ف ب"],

@@ -8,11 +8,11 @@ they run.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ingest.clean import Rules, shipped_rules
 from ingest.extras import need
 from ingest.model import Document, Reject
 from ingest.read.fields import Fields, read_record
 from ingest.read.parquet import plain
+from ingest.rulebook import Rules, shipped_rules
 from ingest.work import Outcome, start
 from ingest.write.outputs import parquet_schema, row
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, NoReturn
 import typer
 
 from ingest import log, settings
+from ingest.garbage import look_seldom
 from ingest.options import (
     Address,
     Budget,
@@ -45,8 +46,8 @@ from ingest.options import (
 )
 
 if TYPE_CHECKING:
-    from ingest.clean import Rules
     from ingest.model import Reject
+    from ingest.rulebook import Rules
     from ingest.run import Summary
     from ingest.work import Outcome
     from ingest.write.spool import Spool
@@ -345,8 +346,8 @@ def explain(  # noqa: PLR0913
     - `ingest explain feed.jsonl --id 17 --line 3`
     """
     from ingest import report, run
-    from ingest.clean import prepared
-    from ingest.explain import explain_part
+    from ingest.cleaning import prepared
+    from ingest.explaining import explain_part
     from ingest.model import Reject
     from ingest.mojibake import repaired
     from ingest.read import files
@@ -510,7 +511,7 @@ def rules_check(
 
     Example: `ingest rules check my-rules.yaml`
     """
-    from ingest import packs, proof
+    from ingest import packfiles, proof
 
     if keep and not keep.is_dir():
         _fail(f"{keep}: no such folder")
@@ -520,7 +521,7 @@ def rules_check(
     failures = [str(failure) for entry in entries for failure in proof.check_examples(entry)]
     pages = [page for page in loaded.pages if not layers or page.layer in layers]
     failures += [failure for page in pages for failure in proof.check_page(page)]
-    corpus = keep or packs.shipped().parent / "tests" / "keep"
+    corpus = keep or packfiles.shipped().parent / "tests" / "keep"
     texts = sorted(corpus.rglob("*.txt"))
     if texts:
         failures += [f"{file}: {rule} takes clean text: {text}" for file, rule, text in proof.check_keeps(loaded, corpus)]
@@ -607,7 +608,7 @@ def rules_schema() -> None:
 
 
 def _load(paths: list[Path] | None, *, no_shipped: bool) -> "Rules":
-    from ingest.clean import load_rules
+    from ingest.rulebook import load_rules
 
     _check_folders(paths)
     return load_rules(*(paths or ()), shipped=not no_shipped)
@@ -621,6 +622,7 @@ def _check_folders(paths: list[Path] | None) -> None:
 
 def main(args: Sequence[str] | None = None) -> NoReturn:
     """Run the command."""
+    look_seldom()
     signal.signal(signal.SIGTERM, _on_sigterm)
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - a shell may close it, `2>&-`
     for stream in (sys.stdout, sys.stderr):

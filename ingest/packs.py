@@ -16,6 +16,7 @@ from ingest.build import build, scope
 from ingest.garbage import no_garbage
 from ingest.matchers import Matcher
 from ingest.model import Problem, Rule, RuleError
+from ingest.packfiles import shipped
 from ingest.phrases import Lexicon, PhraseError, parse
 from ingest.schema import PageSpec, RuleSpec
 from ingest.selectors import PageRules, xpath
@@ -76,12 +77,6 @@ class Entry:
         find = self.rules[0].find
         assert isinstance(find, Matcher)  # noqa: S101 - for the type checker
         return find
-
-
-def shipped() -> Path:
-    """The folder of the packs that come with the program, in a wheel or in a checkout."""
-    here = Path(__file__).parent
-    return here / "_rules" if (here / "_rules").is_dir() else here.parent / "rules"
 
 
 class Loaded(NamedTuple):

@@ -15,12 +15,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from ingest.clean import Rules
 from ingest.jsonlines import dumps, loads
 from ingest.model import Reject
 from ingest.pool import PATIENCE
 from ingest.read.fields import Fields
 from ingest.read.files import STDIN, InputError, format_of
+from ingest.rulebook import Rules
 from ingest.run import Summary, documents, fingerprint, outcomes, spool
 from ingest.work import Outcome, start
 from ingest.write import outputs, rejects

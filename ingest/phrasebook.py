@@ -14,7 +14,7 @@ from typing import Final
 import regex
 
 from ingest.model import Span
-from ingest.phrases import Choice, Sequence, Wild, Words, first_word, first_words, last_word, last_words, needles, union
+from ingest.phrases import Choice, Sequence, Wild, first_word, first_words, last_word, last_words, needles, union
 
 _WORD_CHAR: Final = regex.compile(r"[^\W_]")
 _WORD_START: Final = regex.compile(r"(?<![^\W_])[^\s]")
@@ -43,6 +43,9 @@ class Phrases:
 
     phrases: tuple[Sequence, ...]
 
+    def __reduce__(self) -> tuple[type["Phrases"], tuple[tuple[Sequence, ...]]]:
+        return Phrases, (self.phrases,)  # as choices are
+
     @cached_property
     def _choice(self) -> Choice:
         return Choice(self.phrases)
@@ -65,7 +68,7 @@ class Phrases:
     def end(self, text: str, start: int = 0) -> int | None:
         """Where the longest phrase that begins at a place ends, the space behind it included; None where none begins.
 
-        >>> Phrases(((Words("read"), Words("more")), (Words("read"),))).end("read more now")
+        >>> Phrases((("read", "more"), ("read",))).end("read more now")
         10
         """
         return max(_walk_choice(self._choice, text, {start}), default=None)
@@ -143,8 +146,8 @@ def _word_at(text: str, place: int) -> str:
 def _walk(sequence: Sequence, text: str, places: set[int]) -> set[int]:
     """Where a sequence can end that begins at one of the places."""
     for part in sequence:
-        if isinstance(part, Words):
-            places = {end for place in places if (end := _word_end(part.text, text, place)) is not None}
+        if isinstance(part, str):
+            places = {end for place in places if (end := _word_end(part, text, place)) is not None}
         elif isinstance(part, Choice):
             places = _walk_choice(part, text, places)
         else:

@@ -29,13 +29,6 @@ class PhraseError(ValueError):
 
 
 @dataclass(frozen=True)
-class Words:
-    """Literal folded text without spaces."""
-
-    text: str
-
-
-@dataclass(frozen=True)
 class Wild:
     """What is not known beforehand: `<any.N>`, `<number>`, `<clock>`, ` ~ `."""
 
@@ -48,6 +41,11 @@ class Choice:
     """One of several sequences."""
 
     options: tuple["Sequence", ...]
+
+    def __reduce__(self) -> tuple[type["Choice"], tuple[tuple["Sequence", ...]]]:
+        return Choice, (
+            self.options,
+        )  # without what was computed, which takes longer to read than to compute where it is asked for
 
     def under(self, word: str) -> tuple["Sequence", ...]:
         """The options that can begin a text whose first word (see `first_word`) is this."""
@@ -87,7 +85,8 @@ class Choice:
         return {word: (*options, *self._anywhere) for word, options in found.items()}
 
 
-Sequence = tuple[Words | Wild | Choice, ...]
+# Its parts are literal folded words, and what else may stand there.
+Sequence = tuple[str | Wild | Choice, ...]
 # The words that something can begin or end with (None: any), and whether it can be matched without letter or digit.
 Outer = tuple[frozenset[str] | None, bool]
 _BUILT_IN: Final = {"number": Wild("number"), "clock": Wild("clock")}
@@ -139,7 +138,7 @@ def parse(phrase: str, lexicon: Lexicon) -> Sequence:
 
 
 def _sequence(tokens: list[str], at: int, lexicon: Lexicon, phrase: str) -> tuple[Sequence, int]:
-    parts: list[Words | Wild | Choice] = []
+    parts: list[str | Wild | Choice] = []
     while at < len(tokens) and tokens[at] not in (")", "|"):
         token = tokens[at]
         at += 1
@@ -159,7 +158,7 @@ def _sequence(tokens: list[str], at: int, lexicon: Lexicon, phrase: str) -> tupl
         elif token.startswith("<") and token.endswith(">"):
             parts.append(_named(token[1:-1], lexicon))
         else:
-            parts.append(Words(token))
+            parts.append(token)
     return tuple(parts), at
 
 
@@ -193,7 +192,7 @@ def _last_words(sequence: Sequence) -> Outer:
 
 
 def _outer_words(
-    parts: Iterable[Words | Wild | Choice],
+    parts: Iterable[str | Wild | Choice],
     word_of: Callable[[str], str],
     of_choice: Callable[[Choice], Outer],
     of_figure: frozenset[str] | None,
@@ -201,8 +200,8 @@ def _outer_words(
     """What parts can show first, in the order given."""
     found = frozenset[str]()
     for part in parts:
-        if isinstance(part, Words):
-            if word := word_of(part.text):
+        if isinstance(part, str):
+            if word := word_of(part):
                 return found | {word}, False
             continue  # punctuation: the outer word stands further in
         if isinstance(part, Wild):
@@ -239,16 +238,16 @@ def needles(sequence: Sequence) -> frozenset[str] | None:
     found: list[frozenset[str]] = []
     run = ""
     for part in sequence:
-        if not isinstance(part, Words):
+        if not isinstance(part, str):
             found.append(frozenset({run}))
             run = ""
             if isinstance(part, Choice) and part.needles:
                 found.append(part.needles)
-        elif run and run[-1].isalnum() and part.text[0].isalnum():  # elsewhere the space between two words may be missing
-            run += " " + part.text
+        elif run and run[-1].isalnum() and part[0].isalnum():  # elsewhere the space between two words may be missing
+            run += " " + part
         else:
             found.append(frozenset({run}))
-            run = part.text
+            run = part
     found.append(frozenset({run}))
     best = max(found, key=_rarity)
     return best if min(map(len, best)) >= _SHORTEST_NEEDLE else None
@@ -263,9 +262,9 @@ def without_open_end(sequence: Sequence) -> Sequence:
 
     >>> [choice] = without_open_end(parse("join <any.3> (on <any.2>|)", Lexicon()))
     >>> choice.options
-    ((Words(text='join'),), (Words(text='join'), Wild(kind='any', most=3), Words(text='on')))
+    (('join',), ('join', Wild(kind='any', most=3), 'on'))
     >>> without_open_end(parse("read <any.3>", Lexicon()))
-    (Words(text='read'),)
+    ('read',)
     """
     last = sequence[-1] if sequence else None
     if isinstance(last, Choice):

@@ -9,12 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from ingest.clean import Rules, clean
+from ingest.cleaning import clean
 from ingest.guards import InZone
 from ingest.heuristics import RULES as HEURISTICS
 from ingest.model import Document, Record
-from ingest.packs import Entry, PageEntry
+from ingest.packs import Entry, Loaded, PageEntry
 from ingest.phrases import first_word
+from ingest.rulebook import Rules
 from ingest.schema import CaseSpec
 from ingest.selectors import kept, prune
 
@@ -49,7 +50,7 @@ class Failure(NamedTuple):
 def check_examples(entry: Entry) -> Iterator[Failure]:
     """The examples of one rule that fail, when the rule is run alone."""
     strong = replace(entry, spec=entry.spec.model_copy(update={"evidence": "strong"}))
-    alone = Rules([strong], disabled=_ALL_HEURISTICS)
+    alone = Rules(lambda: Loaded((strong,), _ALL_HEURISTICS, {}, ()))
     for text in entry.spec.removes:
         removed = _removed(_clean(entry, _in_article(entry, text), alone))
         if left := [line for line in _lines(text) if line not in removed]:

@@ -13,9 +13,9 @@ from ingest import log
 from ingest.jsonlines import dumps
 
 if TYPE_CHECKING:
-    from ingest.clean import Rules
-    from ingest.explain import Explanation, Fate
+    from ingest.explaining import Explanation, Fate
     from ingest.model import Rule
+    from ingest.rulebook import Rules
     from ingest.run import Summary
     from ingest.scoreboard import Table
     from ingest.settings import Setting

@@ -12,7 +12,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Final, Literal
 
-from ingest.clean import Rules, text_hash
+from ingest.cleaning import text_hash
 from ingest.duplicates import Seen
 from ingest.edit import restore
 from ingest.jsonlines import dumps
@@ -21,6 +21,7 @@ from ingest.pool import PATIENCE, spread
 from ingest.read import read, read_records
 from ingest.read.fields import Fields
 from ingest.read.files import READ_ERRORS, opened, why
+from ingest.rulebook import Rules
 from ingest.work import Outcome, lost
 from ingest.write import rejects
 from ingest.write.jsonl import from_object, with_metadata

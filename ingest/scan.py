@@ -19,7 +19,7 @@ every page of a site. So what matched is remembered, and only guards and extents
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from ahocorasick_rs import AhoCorasick
 
@@ -27,7 +27,7 @@ from ingest.dates import may_tell_time
 from ingest.matchers import Following, Matcher
 from ingest.model import Hit, Rule
 from ingest.phrases import first_word, last_word
-from ingest.shapes import Repeated
+from ingest.shapes import Regex, Repeated
 from ingest.sites import site_and_parents
 from ingest.view import View
 
@@ -137,8 +137,23 @@ class _Index:
         self._timed = [cues.tells_time for cues in every]
         self._lasts = [cues.last for cues in every]
         self._longest = [cues.longest or sys.maxsize for cues in every]
-        self._needles = AhoCorasick(texts) if texts else None
+        self._texts = texts
+        self._ready()
+
+    def _ready(self) -> None:
+        """Make what is not kept between runs."""
+        self._needles = AhoCorasick(self._texts) if self._texts else None
         self.known: dict[str, tuple[tuple[int, ...], ...]] = {}
+
+    def __getstate__(self) -> dict[str, Any]:
+        for shape in self._shapes:
+            if isinstance(shape, Regex):
+                _ = shape.compiled  # patterns are kept compiled: to read one takes a tenth of the time
+        return {name: value for name, value in vars(self).items() if name not in ("_needles", "known")}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        vars(self).update(state)
+        self._ready()
 
     def matching(self, view: View, i: int, passage: int, stopped: Counter[int]) -> tuple[int, ...]:
         """The numbers of the rules of a pass whose shapes match a line, and of those that look beyond it.

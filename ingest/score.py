@@ -16,10 +16,11 @@ from functools import cached_property
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from ingest.clean import Rules, clean
+from ingest.cleaning import clean
 from ingest.edit import restore
 from ingest.gold import BODY, NOISE, WORD, Gold, Word
 from ingest.model import Record
+from ingest.rulebook import Rules
 
 RENDERING: Final = "rendering"  # stands for a rule where words were in a tag or an entity
 _COPIES: Final = frozenset({"duplicate_headline", "duplicate_text"})

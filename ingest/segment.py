@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
-from typing import Final
+from typing import Any, Final
 
 from ahocorasick_rs import AhoCorasick
 
@@ -25,7 +25,7 @@ from ingest.model import Document, Rule, Span
 from ingest.phrasebook import Phrases
 from ingest.phrases import first_word, without_open_end
 from ingest.script import EDGE, fold
-from ingest.shapes import Label, Shape, StartsWith, Tokens, WholeLine
+from ingest.shapes import Label, StartsWith, Tokens, WholeLine
 from ingest.words import words
 
 FEWEST_WORDS: Final = 25  # a shorter line is a paragraph
@@ -101,11 +101,12 @@ class Segmenter:
     """Cuts flattened lines at what the packs know; made once for a set of rules."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._by_word: dict[str, list[tuple[Rule, Opening]]] = {}
+        self._openings: list[tuple[Rule, Opening]] = []
+        self._by_word: dict[str, list[int]] = {}  # numbers of those
         self._bars_by_word: dict[str, list[Tokens]] = {}
         self._menus_by_word: dict[str, list[Tokens]] = {}
         self._credits: dict[str, list[Label]] = {}
-        needed: dict[str, list[Shape]] = {}
+        needed: dict[str, list[int]] = {}
         for rule in rules:
             if rule.label == "byline" and isinstance(rule.find, Matcher) and isinstance(rule.find.shape, Label):
                 for word in rule.find.shape.cues.first or ():
@@ -117,21 +118,38 @@ class Segmenter:
                 shape = shape if closed == shape.phrases.phrases else WholeLine(Phrases(closed))
             if isinstance(shape, Opening):
                 for word in shape.cues.first or ():
-                    self._by_word.setdefault(word, []).append((rule, shape))
+                    self._by_word.setdefault(word, []).append(len(self._openings))
                 for text in shape.cues.inside or ("",):
-                    needed.setdefault(text, []).append(shape)
+                    needed.setdefault(text, []).append(len(self._openings))
+                self._openings.append((rule, shape))
             elif isinstance(shape, Tokens) and rule.label in ("navigation", "social"):
                 rows = self._bars_by_word if rule.label == "social" else self._menus_by_word
                 for word in (shape.cues.first or frozenset()) - {"0"}:
                     rows.setdefault(word, []).append(shape)
-        dated = {word for word, pairs in self._by_word.items() if any(rule.label == "date_line" for rule, _ in pairs)}
+        dated = (word for word in self._by_word if any(rule.label == "date_line" for rule, _ in self._under(word)))
         self._date_words = frozenset(dated)
-        self._always = frozenset(map(id, needed.pop("", ())))
-        self._needed = [frozenset(map(id, shapes)) for shapes in needed.values()]
-        self._needles = AhoCorasick(list(needed)) if needed else None
+        self._always = frozenset(needed.pop("", ()))
+        self._needed = list(map(frozenset, needed.values()))
+        self._texts = list(needed)
+        self._ready()
+
+    def _ready(self) -> None:
+        """Make what is not kept between runs."""
+        self._needles = AhoCorasick(self._texts) if self._texts else None
         self._tail = lru_cache(maxsize=4096)(self._find_tail)
         self._places = lru_cache(maxsize=MOST_LINES)(self._find_places)
         self._phrase = lru_cache(maxsize=4096)(self._find_phrase)  # of one place much is asked
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in vars(self).items() if name not in ("_needles", "_tail", "_places", "_phrase")}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        vars(self).update(state)
+        self._ready()
+
+    def _under(self, word: str) -> Iterator[tuple[Rule, Opening]]:
+        """The phrases that begin with a word."""
+        return (self._openings[n] for n in self._by_word.get(word, ()))
 
     def cuts(self, document: Document) -> tuple[list[int], bool]:
         """Where, besides at its line feeds, a document is cut (places in its text, sorted), and whether it was flattened.
@@ -173,7 +191,7 @@ class Segmenter:
     def _is_tag_list(self, line: LongLine, place: int) -> bool:
         """Whether what is left of a line begins with a word for tags, and may be tags alone."""
         text = line.folded[line.to_folded(place) :].lstrip(EDGE)
-        shapes = (shape for rule, shape in self._by_word.get(first_word(text), ()) if rule.label == "tags")
+        shapes = (shape for rule, shape in self._under(first_word(text)) if rule.label == "tags")
         begins = any(isinstance(shape, StartsWith) and shape.phrases.end(text) for shape in shapes)
         return begins and not _ANY_END.search(line.text, place)
 
@@ -366,7 +384,7 @@ class Segmenter:
         """Where a phrase of one word ends, if a longer one begins right behind it: by itself it may open a sentence."""
         first = line.to_folded(place)
         text = line.folded[first : first + LONGEST_PHRASE]
-        for _, shape in self._by_word.get(first_word(text[:LONGEST_WORD]), ()):
+        for _, shape in self._under(first_word(text[:LONGEST_WORD])):
             length = shape.phrases.end(text) if isinstance(shape, WholeLine) else 0
             end = line.next_start(line.from_folded(first + length)) if length else 0
             if place < end < len(line.text) and self._phrase(line, end) is not None:
@@ -374,7 +392,7 @@ class Segmenter:
                 return
 
     def _possible(self, text: str) -> frozenset[int]:
-        """Which shapes (by `id`) can stand in a folded text: those of whose texts it has one."""
+        """The numbers of the phrases that can stand in a folded text: those of whose texts it has one."""
         found = self._needles.find_matches_as_indexes(text, overlapping=True) if self._needles else ()
         return self._always.union(*(self._needed[needle] for needle in {needle for needle, _, _ in found}))
 
@@ -383,17 +401,18 @@ class Segmenter:
         if line.text[place] in _QUOTES or _ITEM.match(line.text, place):
             return None  # words of somebody, an entry of a list
         first = line.to_folded(place)
-        rules = self._by_word.get(first_word(line.folded[first : first + LONGEST_WORD]))
-        if not rules:
+        numbers = self._by_word.get(first_word(line.folded[first : first + LONGEST_WORD]))
+        if not numbers:
             return None
         folded = line.folded[first : first + LONGEST_PHRASE]
         text = folded.lstrip(EDGE)
         first += len(folded) - len(text)
         best: Phrase | None = None
         possible = self._possible(text)
-        for rule, shape in rules:
-            if id(shape) not in possible:
+        for n in numbers:
+            if n not in possible:
                 continue
+            rule, shape = self._openings[n]
             length = _length(shape, text)
             if length and (rule.label != "navigation" or _FIGURE.search(text[:length])):
                 end = line.from_folded(first + length)

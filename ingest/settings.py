@@ -116,7 +116,7 @@ def check(variables: Mapping[str, str]) -> None:
 
 def unknown(variables: Iterable[str]) -> list[str]:
     """Of the names of variables those that look like ours, but are those of no setting, with what may have been meant."""
-    known = [PREFIX + key.upper().replace("-", "_") for key in (*KINDS, "config")]
+    known = [PREFIX + key.upper().replace("-", "_") for key in (*KINDS, "config", "cache")]
     strange = (name for name in sorted(variables) if name.startswith(PREFIX) and name not in known)
     return [f"{name}: no setting has this variable{near(name, known)}" for name in strange]
 

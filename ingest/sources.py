@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, ValidationError
 
 from ingest.model import Problem
+from ingest.packfiles import pack_files
 from ingest.schema import CaseSpec, GuardSpec, MatchSpec, PackSpec, PageCaseSpec, PageSpec, RuleSpec, WordsSpec
 
 SHIPPED: Final = "shipped"  # the name of the first layer; the tests prove its packs, so that no run has to
@@ -32,9 +33,7 @@ class Source:
 
 
 def read_layer(name: str, path: Path, problems: list[Problem]) -> Iterator[Source]:
-    if not path.exists():
-        raise FileNotFoundError(f"{path}: no such file or folder of rules")
-    for file in sorted(found for ending in ("yaml", "yml") for found in path.rglob(f"*.{ending}")) if path.is_dir() else [path]:
+    for file in pack_files(path):
         shown = str(file.relative_to(path.parent)) if name == SHIPPED else str(file)
         lines: dict[tuple[str | int, ...], int] = {}
         try:

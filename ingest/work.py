@@ -7,11 +7,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from ingest.clean import Rules, clean, load_rules, split
+from ingest.cleaning import clean, split
 from ingest.duplicates import Signature, signature
 from ingest.jsonlines import dumps
 from ingest.model import Document, Record, Reject
 from ingest.mojibake import repaired
+from ingest.rulebook import Rules, load_rules
 from ingest.write.jsonl import to_object
 
 

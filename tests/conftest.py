@@ -5,6 +5,7 @@
 
 import os
 import signal
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,9 +13,13 @@ import pytest
 from hypothesis import settings
 
 from ingest import cli, log
+from ingest.shelf import VARIABLE
 from tests.command import PACK, STORY, Result, Run
 from tests.nodes import two_nodes
 
+# What is kept between runs is kept for the tests alone.
+_ROOM = tempfile.TemporaryDirectory(prefix="ingest-tests-")
+os.environ[VARIABLE] = _ROOM.name
 settings.register_profile("repeatable", derandomize=True, database=None)
 settings.register_profile("explore", max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
@@ -24,7 +29,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a pack and some inputs, to run in."""
     monkeypatch.chdir(tmp_path)
-    for name in [name for name in os.environ if name.startswith("INGEST_")]:
+    for name in [name for name in os.environ if name.startswith("INGEST_") and name != VARIABLE]:
         monkeypatch.delenv(name)
     Path("pack.yaml").write_text(PACK, encoding="utf-8")
     Path("in").mkdir()

@@ -19,9 +19,9 @@ import typer.main
 import yaml
 
 from ingest import cli
-from ingest.clean import load_rules
 from ingest.pool import PATIENCE
 from ingest.proof import check_examples
+from ingest.rulebook import load_rules
 from ingest.version import __version__
 from tests.command import ALONE, PACK, ROOT, STORY, Run, environment, on_a_terminal, shell
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.clean import clean
+from ingest.cleaning import clean
 from ingest.model import Document, Reject
 from ingest.read import files, read
 from ingest.read.fields import Fields

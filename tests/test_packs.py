@@ -10,7 +10,8 @@ import yaml
 from ingest import guards, shapes
 from ingest.matchers import Following, Matcher
 from ingest.model import Document, Rule, RuleError
-from ingest.packs import Entry, digest, load, shipped
+from ingest.packfiles import shipped
+from ingest.packs import Entry, digest, load
 from ingest.patterns import find_fault
 from ingest.schema import json_schema
 from ingest.view import View

@@ -12,7 +12,6 @@ from ingest.phrases import (
     PhraseError,
     Sequence,
     Wild,
-    Words,
     first_word,
     first_words,
     last_word,
@@ -393,9 +392,9 @@ def pattern(sequence: Sequence) -> str:
     return "".join(map(pattern_of, sequence))
 
 
-def pattern_of(part: Words | Wild | Choice) -> str:
-    if isinstance(part, Words):
-        return regex.escape(part.text) + (r"(?![^\W_])" if regex.search(r"[^\W_]$", part.text) else "") + " ?"
+def pattern_of(part: str | Wild | Choice) -> str:
+    if isinstance(part, str):
+        return regex.escape(part) + (r"(?![^\W_])" if regex.search(r"[^\W_]$", part) else "") + " ?"
     if isinstance(part, Choice):
         return f"(?:{'|'.join(map(pattern, part.options))})"
     if part.kind == "any":

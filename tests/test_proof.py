@@ -5,9 +5,9 @@ from textwrap import dedent
 
 import pytest
 
-from ingest.clean import Rules
-from ingest.packs import Entry, load
+from ingest.packs import Entry, Loaded, load
 from ingest.proof import check_examples, check_keeps
+from ingest.rulebook import Rules
 
 RULE = """\
 rules:
@@ -17,6 +17,10 @@ rules:
     match: {line: [شارك, share]}
 """
 PARAGRAPH = "قالت لجنة المياه في البلدة إن أعمال الصيانة في الخزان الكبير بدأت صباح الأربعاء وتستمر أسبوعين على الأقل."
+
+
+def rules_of(*entries: Entry) -> Rules:
+    return Rules(lambda: Loaded(entries, frozenset(), {}, ()))
 
 
 def entry(folder: Path, examples: str, rule: str = RULE) -> Entry:
@@ -122,11 +126,11 @@ def test_what_is_taken_out_of_clean_texts_is_reported(tmp_path: Path) -> None:
     (folder / "deep" / "a.txt").write_text(f"{PARAGRAPH}\nshare\n", encoding="utf-8")
     (folder / "c.txt").write_text(f"{PARAGRAPH}\n", encoding="utf-8")
     (folder / "d.md").write_text("شارك\n", encoding="utf-8")
-    found = list(check_keeps(Rules([entry(tmp_path, "removes: [شارك]\nkeeps: [شاركوا]")]), folder))
+    found = list(check_keeps(rules_of(entry(tmp_path, "removes: [شارك]\nkeeps: [شاركوا]")), folder))
     assert found == [(folder / "b.txt", "t.share", "شارك"), (folder / "deep" / "a.txt", "t.share", "share")]
 
 
 def test_the_headline_of_a_clean_text_may_move(tmp_path: Path) -> None:
     headline = "لجنة المياه تبدأ صيانة الخزان الكبير في البلدة"
     (tmp_path / "a.txt").write_text(f"{headline}\n{PARAGRAPH}\n", encoding="utf-8")
-    assert list(check_keeps(Rules([]), tmp_path)) == []
+    assert list(check_keeps(rules_of(), tmp_path)) == []

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from ingest import run, work
-from ingest.clean import Rules, load_rules
 from ingest.model import Document, Record, Reject
 from ingest.read.fields import Fields
+from ingest.rulebook import Rules, load_rules
 
 PACK = """
 rules:

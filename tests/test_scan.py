@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.clean import shipped_rules
 from ingest.guards import WordCount
 from ingest.matchers import Following, Matcher, Take
 from ingest.model import Document, Hit, Rule
+from ingest.rulebook import shipped_rules
 from ingest.scan import Claim, Scanner, Stopped, in_scope
 from ingest.settle import labelled_lines, settle
 from ingest.shapes import Contains, DateLine, EndsWith, Label, Regex, Repeated, Shape, StartsWith, Tokens, WholeLine

@@ -8,11 +8,13 @@ import pytest
 
 from ingest import cli
 from ingest.ablate import Switch, ablate, switches, without
-from ingest.clean import Rules, clean, load_rules
+from ingest.cleaning import clean
 from ingest.edit import cut
 from ingest.gold import Gold, Part, read_gold
 from ingest.model import Cleaning, Document, Record, Removal, Span
+from ingest.packs import Loaded
 from ingest.read.files import InputError
+from ingest.rulebook import Rules, load_rules
 from ingest.score import RENDERING, Judged, figures, judge, judge_all
 from ingest.scoreboard import by_file, by_label, by_language, by_rule, by_site, worst
 from tests.test_cases import CASES
@@ -149,7 +151,7 @@ def test_markup_is_aligned_with_what_it_was_rendered_to(tmp_path: Path) -> None:
     assert record.cleaning.rendered
     assert judge(one, record).wrong == ()
     assert set(judge(one, record).takers) == {RENDERING, None, "t.source"}
-    left = judge(one, clean(one.document, Rules([]))).wrong
+    left = judge(one, clean(one.document, Rules(lambda: Loaded((), frozenset(), {}, ())))).wrong
     assert [word.text for word, _ in left] == ["المصدر", ":", "رويترز"]
 
 

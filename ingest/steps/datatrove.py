@@ -4,10 +4,10 @@ from typing import Any
 
 from datatrove.pipeline.base import PipelineStep
 
-from ingest.clean import load_rules
 from ingest.jsonlines import loads
 from ingest.model import Reject
 from ingest.read.fields import Fields, read_record
+from ingest.rulebook import load_rules
 from ingest.work import start
 
 

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from ingest.arrow import clean_table
-from ingest.clean import load_rules
 from ingest.read.fields import Fields
+from ingest.rulebook import load_rules
 
 if TYPE_CHECKING:
     import pyarrow

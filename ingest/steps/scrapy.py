@@ -5,10 +5,10 @@ from typing import Any
 from itemadapter import ItemAdapter
 from scrapy.exceptions import DropItem
 
-from ingest.clean import load_rules
 from ingest.jsonlines import loads
 from ingest.model import Reject
 from ingest.read.fields import Fields, read_record
+from ingest.rulebook import load_rules
 from ingest.work import start
 
 

@@ -5,9 +5,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ingest.arrow import clean_table, output_schema
-from ingest.clean import Rules, load_rules
 from ingest.extras import need
 from ingest.read.fields import Fields
+from ingest.rulebook import Rules, load_rules
 
 if TYPE_CHECKING:
     import pyarrow

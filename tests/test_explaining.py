@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.clean import Rules, clean, load_rules
-from ingest.explain import explain, explain_part, nearest
+from ingest.cleaning import clean
+from ingest.explaining import explain, explain_part, nearest
 from ingest.heuristics import RULES as HEURISTICS
 from ingest.model import Document
+from ingest.rulebook import Rules, load_rules
 
 PACK = """
 words:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from ingest.clean import Rules, clean, shipped_rules
+from ingest.cleaning import clean
 from ingest.edit import restore
 from ingest.model import Document, Line, Record, Rule
+from ingest.rulebook import Rules, shipped_rules
 from ingest.scan import in_scope
 from ingest.script import fold
 from ingest.shapes import Cues, Shape

@@ -5,114 +5,25 @@ once other noise is gone is found too, and cleaning a clean text changes nothing
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property, lru_cache
-from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from ingest import edit, mojibake
 from ingest.extract import rendered
 from ingest.fields import fields
-from ingest.garbage import no_garbage
-from ingest.heuristics import RULES
 from ingest.language import guess
-from ingest.model import Cleaning, Document, Record, Removal, Rule, Span
-from ingest.page import extracted
-from ingest.scan import Claim, Scanner, Stopped, in_scope
-from ingest.segment import Segmenter
-from ingest.selectors import PageRules, for_site
+from ingest.model import Cleaning, Document, Record, Removal, Span
+from ingest.rulebook import Engine, Rules, shipped_rules
+from ingest.scan import Claim, Stopped
 from ingest.settle import Cut, labelled_lines, settle
-from ingest.sites import host_of, site_and_parents
+from ingest.sites import host_of
 from ingest.view import View
-
-if TYPE_CHECKING:
-    from ingest.packs import Entry, PageEntry  # imported where it runs: the schema takes longer to load than all the rest
 
 MOST_ROUNDS: Final = 8  # measured: news needs two; only made-up texts need more
 # A text that loses more than this share of its words is suspect, unless what went is proved to be other stories.
 IMPLAUSIBLE: Final = 0.5
 _PROVED: Final = frozenset({"related_content", "title", "duplicate_headline", "duplicate_text", "markup"})
-
-
-class Engine(NamedTuple):
-    """What works on the texts of one language and site: only the rules in their scope."""
-
-    scanner: Scanner
-    segmenter: Segmenter
-
-
-class Rules:
-    """The rules in force, ready to clean with: what `load_rules` gives and `clean` takes.
-
-    Attributes:
-        entries: the rules of the packs, as their editors wrote them.
-        words: the word lists that phrases name.
-        pages: what the packs say of whole pages.
-        heuristics: those in force, as they run.
-        digest: a hash that names this set of rules in every record.
-    """
-
-    def __init__(
-        self,
-        entries: Iterable["Entry"],
-        disabled: frozenset[str] = frozenset(),
-        words: Mapping[str, Sequence[str]] = MappingProxyType({}),
-        pages: Iterable["PageEntry"] = (),
-    ) -> None:
-        from ingest.packs import digest
-
-        self.entries = tuple(entries)
-        self.words = words
-        self.pages = tuple(pages)
-        self.heuristics = tuple(rule for rule in RULES if rule.id not in disabled)
-        self.digest = digest(self.entries, (rule.id for rule in self.heuristics), words, self.pages)
-        self._sites = frozenset(site for entry in self.entries for site in entry.sites)
-        self._languages = frozenset(language for entry in self.entries for language in entry.languages)
-        self._engines: dict[tuple[str | None, frozenset[str]], Engine] = {}
-
-    def engine(self, language: str | None, site: str | None) -> Engine:
-        """The rules for a language and a site. Sites without rules of their own share one engine."""
-        known = language if language in self._languages else None  # any other is in the scope of the same rules
-        key = (known, self._sites.intersection(site_and_parents(site)))
-        if key not in self._engines:
-            with no_garbage():
-                entries = [entry for entry in self.entries if in_scope(entry, language, site)]
-                rules = (*(rule for entry in entries for rule in entry.rules), *self.heuristics)
-                self._engines[key] = Engine(Scanner(rules), Segmenter(rules))
-        return self._engines[key]
-
-    @cached_property
-    def rules(self) -> tuple[Rule, ...]:
-        """Packs and heuristics, as they run; all of them are built."""
-        return (*(rule for entry in self.entries for rule in entry.rules), *self.heuristics)
-
-    def of_pages(self, site: str | None) -> PageRules:
-        """The selectors for a site's pages."""
-        return for_site((page.rules for page in self.pages), site)
-
-
-def load_rules(*paths: Path | str, shipped: bool = True) -> Rules:
-    """The shipped packs, and over them the given files or folders, each a layer that overrides those before it.
-
-    Raises:
-        RuleError: a pack cannot be used; the error lists every fault in every pack with its file and line.
-        FileNotFoundError: a path is not there.
-
-    >>> rules = load_rules()
-    >>> rules.digest.startswith("sha256:")
-    True
-    """
-    from ingest.packs import load
-
-    return Rules(*load(paths, with_shipped=shipped, heuristics=[rule.id for rule in RULES]))
-
-
-@lru_cache(maxsize=1)
-def shipped_rules() -> Rules:
-    """The shipped packs alone, loaded once."""
-    return load_rules()
 
 
 def clean(document: Document, rules: Rules | None = None, *, keep_title: bool = False) -> Record:
@@ -130,7 +41,7 @@ def clean(document: Document, rules: Rules | None = None, *, keep_title: bool = 
     """
     rules = rules or shipped_rules()
     if document.is_page:
-        document = extracted(document, rules.of_pages)
+        document = _extracted(document, rules)
     garbled = mojibake.find(document.text)
     document = rendered(document)
     cuts, title, language, stopped = _find_cuts(document, rules)
@@ -158,7 +69,13 @@ def clean(document: Document, rules: Rules | None = None, *, keep_title: bool = 
 
 def prepared(document: Document, rules: Rules) -> Document:
     """The document as cleaning sees it: of a page its article, of markup the text that it stands for, any other as it is."""
-    return extracted(document, rules.of_pages) if document.is_page else rendered(document)
+    return _extracted(document, rules) if document.is_page else rendered(document)
+
+
+def _extracted(document: Document, rules: Rules) -> Document:
+    from ingest.page import extracted  # most inputs hold no page
+
+    return extracted(document, rules.of_pages)
 
 
 def clean_all(documents: Iterable[Document], rules: Rules | None = None, *, keep_title: bool = False) -> Iterator[Record]:

@@ -17,7 +17,7 @@ from ingest.model import Span
 from ingest.phrases import Choice, Sequence, Wild, first_word, first_words, last_word, last_words, needles, union
 
 _WORD_CHAR: Final = regex.compile(r"[^\W_]")
-_WORD_START: Final = regex.compile(r"(?<![^\W_])[^\s]")
+_WORD_START: Final = regex.compile(r"(?<![^\W_])(?:[^\W\d_]+|[0-9])")
 _GAP: Final = regex.compile(r"[ :|,،/.؛•\"*()\[\]\-]{1,5}")  # what ` ~ ` accepts
 _ANY_WORD: Final = regex.compile(r"[^ ]*[^ .!?؟](?= |$)")
 # Each without and with its unit: in `<number> الف` the unit belongs to the phrase.
@@ -132,9 +132,22 @@ def _first_words_in(text: str) -> frozenset[str]:
 def _openings(text: str) -> dict[str, list[int]]:
     """For each first word (see `phrases.first_word`), where it opens what is left of a text; many rules ask of one line."""
     found: dict[str, list[int]] = {}
-    for start in map(regex.Match.start, _WORD_START.finditer(text)):
-        found.setdefault(_word_at(text, start), []).append(start)
+    behind = 0  # the word before
+    for word in _WORD_START.finditer(text):
+        start, end = word.span()
+        places = found.setdefault("0" if word[0].isdigit() else word[0], [])
+        if text[behind:start] != " ":
+            places += _marks(text, behind, start)
+        places.append(start)
+        behind = end
+    if marks := list(_marks(text, behind, len(text))):
+        found[""] = marks
     return found
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[int]:
+    """Where marks stand in a stretch without a word's beginning, for a phrase may begin with one."""
+    return (n for n in range(start, end) if not text[n].isspace() and not (n and _WORD_CHAR.match(text, n - 1)))
 
 
 @lru_cache(maxsize=8192)

@@ -94,7 +94,12 @@ def is_flat(text: str) -> bool:
 
 
 def _is_several(line: str) -> bool:
-    return len(_ANY_END.findall(line)) > 1 or len(_GAP.findall(line.strip())) > 1
+    return _has_two(_ANY_END, line) or _has_two(_GAP, line.strip())
+
+
+def _has_two(pattern: re.Pattern[str], line: str) -> bool:
+    first = pattern.search(line)
+    return first is not None and pattern.search(line, first.end()) is not None
 
 
 class Segmenter:

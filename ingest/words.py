@@ -6,6 +6,7 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
+MOST_EXTRA: Final = 10  # words of sections and a site's name round a headline
 LONGEST_KNOWN: Final = 2_000  # code points of a line whose stems are remembered
 _WORD: Final = re.compile(r"[^\W_]+")
 # Light stemming: an article or proclitics and one suffix, as long as enough letters are left. It need not find roots; it
@@ -31,6 +32,7 @@ def words(folded: str) -> list[str]:
     return _WORD.findall(folded)
 
 
+@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """A folded word without its commonest prefix and suffix.
 
@@ -61,7 +63,8 @@ def near_copy(line: str, headline: str) -> bool:
     """Whether a folded line is the headline printed again, give or take punctuation and a site's name.
 
     Evidence is one of: the same words; at least 88% of the words in the same order; or the whole headline with up to
-    five more words behind or before it that a separator sets off. Headlines of fewer than three words must be equal.
+    five more words behind or before it that a separator sets off, or ten that bars set off from it and from each other.
+    Headlines of fewer than three words must be equal.
 
     >>> near_copy("الذهب يرتفع في مصر | صحيفه الخبر", "الذهب يرتفع في مصر")
     True
@@ -78,15 +81,13 @@ def near_copy(line: str, headline: str) -> bool:
     if Indel.normalized_similarity(a, b) >= 0.88:
         return True
     extra = len(a) - len(b)
-    if not 0 < extra <= 5:
+    if not 0 < extra <= MOST_EXTRA:
         return False
-    if a[: len(b)] == b:
-        return _set_off(line, words_before=len(b))
-    return a[extra:] == b and _set_off(line, words_before=extra)
-
-
-def _set_off(line: str, *, words_before: int) -> bool:
-    """Whether a separator stands behind the first `words_before` words of the line."""
+    words_before = len(b) if a[: len(b)] == b else extra if a[extra:] == b else 0
+    if not words_before:
+        return False
     matches = list(_WORD.finditer(line))
     between = line[matches[words_before - 1].end() : matches[words_before].start()]
+    if 2 * extra > MOST_EXTRA:
+        return "|" in between and line.count("|") > 1
     return any(mark in between for mark in '|-:•/>"،') or between.count(" ") > 1

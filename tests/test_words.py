@@ -77,6 +77,7 @@ def test_share(part: str, whole: str, expected: float) -> None:
         f"{HEADLINE} - موقع الخبر الإخباري",
         f"صحيفة الخبر: {HEADLINE}",
         f"عاجل.. أخبار | {HEADLINE}",
+        f"{HEADLINE} | أخبار، اقتصاد المدينة وأسواقها | صحيفة الخبر اليومية",
     ],
 )
 def test_copies_of_a_headline(line: str) -> None:

@@ -11,6 +11,7 @@ so many kinds is why this is longer than other modules.
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from enum import Enum
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import Any, Final
@@ -18,7 +19,7 @@ from typing import Any, Final
 from ahocorasick_rs import AhoCorasick
 
 from ingest.blocks import opens_in_mid_story
-from ingest.dates import find_date
+from ingest.dates import find_date, may_tell_time
 from ingest.longline import FEWEST_REPEATED, LongLine
 from ingest.matchers import Matcher
 from ingest.model import Document, Rule, Span
@@ -107,6 +108,7 @@ class Segmenter:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._openings: list[tuple[Rule, Opening]] = []
+        self._proofs: list[_Proof | None] = []  # what each needs behind it
         self._by_word: dict[str, list[int]] = {}  # numbers of those
         self._bars_by_word: dict[str, list[Tokens]] = {}
         self._menus_by_word: dict[str, list[Tokens]] = {}
@@ -127,6 +129,7 @@ class Segmenter:
                 for text in shape.cues.inside or ("",):
                     needed.setdefault(text, []).append(len(self._openings))
                 self._openings.append((rule, shape))
+                self._proofs.append(_proof(rule, shape))
             elif isinstance(shape, Tokens) and rule.label in ("navigation", "social"):
                 rows = self._bars_by_word if rule.label == "social" else self._menus_by_word
                 for word in (shape.cues.first or frozenset()) - {"0"}:
@@ -255,10 +258,10 @@ class Segmenter:
     def _rows(self, line: LongLine, rows: Mapping[str, Sequence[Tokens]], stop: int) -> Iterator[Span]:
         """Rows of names (networks, share buttons; sections of a menu) that begin before a place."""
         behind = 0
-        for start, word in zip(line.starts, line.firsts, strict=True):
+        for n, (start, word) in enumerate(zip(line.starts, line.firsts, strict=True)):
             if start >= stop:
                 return
-            if start < behind or word not in rows:
+            if start < behind or word not in rows or rows.keys().isdisjoint(line.firsts[n + 1 : n + 4]):
                 continue
             first = line.to_folded(start)
             text = line.folded[first : first + LONGEST_PHRASE]
@@ -309,9 +312,10 @@ class Segmenter:
             if opens_in_mid_story(line.folded[line.to_folded(end) :][:LONGEST_WORD].lstrip(EDGE)):
                 continue
             found: list[tuple[int, int]] = []
+            possible = self._possible(line.folded[line.to_folded(end) : line.to_folded(last)])
             for n in range(bisect_left(line.starts, end), bisect_left(line.starts, last)):
                 start = line.starts[n]
-                if line.firsts[n] not in self._by_word or (found and start < found[-1][1]):
+                if possible.isdisjoint(self._by_word.get(line.firsts[n], ())) or (found and start < found[-1][1]):
                     continue
                 phrase = self._phrase(line, start)
                 if phrase is not None and phrase[0].label in _PAGE_END:
@@ -413,9 +417,9 @@ class Segmenter:
         text = folded.lstrip(EDGE)
         first += len(folded) - len(text)
         best: Phrase | None = None
-        possible = self._possible(text)
-        for n in numbers:
-            if n not in possible:
+        shown = {proof for proof in _Proof if proof.stands_in(text)}
+        for n in sorted(self._possible(text).intersection(numbers)):
+            if self._proofs[n] not in shown:
                 continue
             rule, shape = self._openings[n]
             length = _length(shape, text)
@@ -450,6 +454,32 @@ def _day(line: LongLine, place: int) -> Iterator[int]:
     date = find_date(line.folded[first : first + LONGEST_PHRASE])
     if date is not None and date.start <= len("| ") and date.day is not None:
         yield line.next_start(line.from_folded(first + date.end))
+
+
+class _Proof(Enum):
+    """What must stand in a text for a phrase in it to be sure."""
+
+    NOTHING = "nothing"
+    COLON = "colon"
+    FIGURE = "figure behind a colon"
+    TIME = "time"
+
+    def stands_in(self, folded: str) -> bool:
+        if self is _Proof.TIME:
+            return may_tell_time(folded)
+        if self is _Proof.FIGURE:
+            return _FIGURE.search(folded) is not None
+        return self is _Proof.NOTHING or ":" in folded
+
+
+def _proof(rule: Rule, shape: Opening) -> _Proof | None:
+    """What a phrase needs; None where nothing makes it sure."""
+    value = shape.value if isinstance(shape, Label) else shape.then if isinstance(shape, StartsWith) else ""
+    if value == "date":
+        return _Proof.TIME
+    if rule.label == "navigation":
+        return None if isinstance(shape, StartsWith) else _Proof.FIGURE
+    return None if isinstance(shape, StartsWith) else _Proof.COLON if isinstance(shape, Label) else _Proof.NOTHING
 
 
 def _rank(shape: Opening, end: int) -> tuple[bool, int]:

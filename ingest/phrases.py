@@ -49,8 +49,12 @@ class Choice:
 
     def under(self, word: str) -> tuple["Sequence", ...]:
         """The options that can begin a text whose first word (see `first_word`) is this."""
-        found = self._under.get(word)
-        return self._anywhere if found is None else found
+        found = self._met.get(word)
+        if found is None:
+            if word not in self._under:
+                return self._anywhere
+            found = self._met[word] = (*self._under[word], *self._anywhere)
+        return found
 
     @cached_property
     def openings(self) -> "Outer":
@@ -77,12 +81,17 @@ class Choice:
         return tuple(option for option in self.options if first_words(option) is None)
 
     @cached_property
-    def _under(self) -> dict[str, tuple["Sequence", ...]]:
+    def _under(self) -> dict[str, list["Sequence"]]:
         found: dict[str, list[Sequence]] = {}
         for option in self.options:
             for word in first_words(option) or ():
                 found.setdefault(word, []).append(option)
-        return {word: (*options, *self._anywhere) for word, options in found.items()}
+        return found
+
+    @cached_property
+    def _met(self) -> dict[str, tuple["Sequence", ...]]:
+        """What `under` gave for the words that came: of all there are, few do."""
+        return {}
 
 
 # Its parts are literal folded words, and what else may stand there.

@@ -98,6 +98,12 @@ class Scanner:
                 for hit in rule.find(view):
                     yield Claim(rule, hit)
 
+    def __getstate__(self) -> dict[str, Any]:
+        for find in (rule.find for rule in self.rules if isinstance(rule.find, Matcher)):
+            if isinstance(find.shape, Regex):
+                _ = find.shape.compiled  # it is kept so: to read a compiled pattern takes a tenth of the time
+        return vars(self)
+
     def tidy(self) -> None:
         """Forget what lines matched, if many are remembered; between documents, for in each round over one its lines come again."""
         if len(self._index.known) > MOST_KNOWN:
@@ -146,9 +152,6 @@ class _Index:
         self.known: dict[str, tuple[tuple[int, ...], ...]] = {}
 
     def __getstate__(self) -> dict[str, Any]:
-        for shape in self._shapes:
-            if isinstance(shape, Regex):
-                _ = shape.compiled  # patterns are kept compiled: to read one takes a tenth of the time
         return {name: value for name, value in vars(self).items() if name not in ("_needles", "known")}
 
     def __setstate__(self, state: dict[str, Any]) -> None:

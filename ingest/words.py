@@ -54,6 +54,15 @@ def _stems(folded: str) -> frozenset[str]:
 _known_stems = lru_cache(maxsize=1024)(_stems)  # the lines of a document are asked for in each round, and by several heuristics
 
 
+def has_particles(folded: str) -> bool:
+    """Whether a folded line has one of the little words with which a language says something of something.
+
+    >>> has_particles("الذهب في مصر"), has_particles("الذهب مصر البنك المركزي")
+    (True, False)
+    """
+    return not _STOP.isdisjoint(words(folded))
+
+
 def share(part: frozenset[str], whole: frozenset[str]) -> float:
     """How much of `part` stands in `whole`, 0 to 1."""
     return len(part & whole) / len(part) if part else 0.0

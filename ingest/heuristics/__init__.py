@@ -6,7 +6,7 @@ is known to miss.
 
 from typing import Final
 
-from ingest.heuristics import byline, captions, code, datelines, furniture, headline, related, repeats, skips, tagged
+from ingest.heuristics import byline, captions, code, datelines, furniture, headline, keywords, related, repeats, skips, tagged
 from ingest.model import Find, Rule
 
 
@@ -42,6 +42,7 @@ RULES: Final = (
     _rule("furniture.strange", "navigation", furniture.find_strange),
     _rule("furniture.repeated", "navigation", furniture.find_repeated),
     _rule("furniture.below", "navigation", furniture.find_below),
+    _rule("keywords.below", "tags", keywords.find, "tags"),
     _rule("skips.boxes", "related_content", skips.find),
     _rule("related.pairs", "related_content", related.find_pairs, "related"),
     _rule("related.tickers", "related_content", related.find_tickers, "related"),

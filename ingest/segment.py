@@ -27,7 +27,7 @@ from ingest.phrasebook import Phrases
 from ingest.phrases import first_word, without_open_end
 from ingest.script import EDGE, fold
 from ingest.shapes import Label, StartsWith, Tokens, WholeLine
-from ingest.words import words
+from ingest.words import share, stems, words
 
 FEWEST_WORDS: Final = 25  # a shorter line is a paragraph
 MOST_LINES: Final = 6  # a text of more lines was not flattened
@@ -37,6 +37,8 @@ LONGEST_HEADLINE: Final = 12  # words behind a header; a verb of any stem farthe
 LONGEST_CREDIT: Final = 8  # words of a byline, its label included
 LONGEST_STAMP: Final = 10  # words of a day with its hour
 MOST_BEFORE_STAMP: Final = 3  # words between a copy of the title and the page's stamp
+FEWEST_STRANGE: Final = 10  # words
+STRANGE: Final = 0.2  # of the telling words above its headline an article has so few, if they are no sentence of its own
 MOST_BEHIND_MENU: Final = 12  # words between a menu and the headline
 LONGEST_DATE_LABEL: Final = 60  # code points of what says that a date comes
 LONGEST_WORD: Final = 40  # code points in which the first word of a phrase ends
@@ -247,13 +249,17 @@ class Segmenter:
     def _is_headline(self, line: LongLine, first: int, end: int) -> bool:
         """Whether the first copy of the title, from word `first` up to word `end`, surely is the headline.
 
-        It is where a menu comes just before it, or the page's stamp or another phrase of the page right behind it.
+        It is where a menu comes just before it, the page's stamp or another phrase of the page right behind it, or where a
+        good many words before it are hardly any of the article's.
         """
         for place in line.starts[end : end + 1]:
             if self._phrase(line, place) or any(_day(line, place)):
                 return True
         *_, menu = Span(0, 0), *self._rows(line, self._menus_by_word, line.starts[first])
-        return menu.end > 0 and first - bisect_left(line.starts, menu.end) <= MOST_BEHIND_MENU
+        if menu.end > 0 and first - bisect_left(line.starts, menu.end) <= MOST_BEHIND_MENU:
+            return True
+        before, behind = line.folded[: line.to_folded(line.starts[first])], line.folded[line.to_folded(line.words[end - 1].end) :]
+        return first >= FEWEST_STRANGE and share(stems(before), stems(behind)) <= STRANGE and not _ANY_END.search(before)
 
     def _rows(self, line: LongLine, rows: Mapping[str, Sequence[Tokens]], stop: int) -> Iterator[Span]:
         """Rows of names (networks, share buttons; sections of a menu) that begin before a place."""

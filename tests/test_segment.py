@@ -88,6 +88,7 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
             [FIRST, SECOND, "نشرة المدينة البريدية تصلكم كل صباح", "تابعونا على فيسبوك", "الأكثر قراءة", "الذهب يرتفع"],
         ),
         (f"الرئيسية سياسة اقتصاد رياضة ثقافة المزيد {TITLE} {FIRST} {SECOND}", TITLE, [TITLE, FIRST, SECOND]),
+        (f"{LONG} {TITLE} {FIRST} {SECOND}", TITLE, [LONG, TITLE, FIRST, SECOND]),
         (f"بوابة الساحل {TITLE} 3/4/2024 {FIRST} {SECOND}", TITLE, ["بوابة الساحل", TITLE, "3/4/2024", FIRST, SECOND]),
         (f"{FIRST} {SECOND} الترددات والوظائف © 2024 الساحل", None, [FIRST, SECOND, "الترددات والوظائف", "© 2024 الساحل"]),
         (f"{FIRST} {SECOND} التعليقات (3) أبو سالم الله يعين", None, [FIRST, SECOND, "التعليقات (3)", "أبو سالم الله يعين"]),

@@ -48,6 +48,7 @@ RULES: Final = (
     _rule("related.tickers", "related_content", related.find_tickers, "related"),
     _rule("related.tail", "related_content", related.find_tail, "related"),
     _rule("related.below", "related_content", related.find_below, "related"),
+    _rule("related.rest", "related_content", related.find_rest, "related"),
     _rule("related.more", "related_content", related.find_more, "related"),
     _rule("related.glued", "related_content", related.find_glued, "related"),
     _rule("related.top", "related_content", related.find_top, "related"),

@@ -324,3 +324,43 @@ def test_box(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
 )
 def test_pasted(lines: list[str], noise: dict[int, str], title: str | None, goes: list[str]) -> None:
     assert found(related.find_pasted, lines, noise, title) == goes
+
+
+FOOT = "جميع الحقوق محفوظة"
+FURNITURE = {4: "legal_notice"}
+NAMES = "سامر نجم ليلى مراد خالد عيسى رنا سعد هاني كرم منى فارس"
+LEFT = "رئيس البلدية يفتتح حديقة الحي الشمالي بعد إغلاق طويل منتخب الشباب يفوز على ضيفه في آخر مباريات الموسم"
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "goes"),
+    [
+        pytest.param([HEADLINE, FIRST, SECOND, LEFT, FOOT], FURNITURE, [LEFT], id="headlines run together"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, "رئيس البلدية يفتتح حديقة الحي الشمالي", "منتخب الشباب يفوز على ضيفه", FOOT],
+            {5: "social"},
+            ["رئيس البلدية يفتتح حديقة الحي الشمالي", "منتخب الشباب يفوز على ضيفه"],
+            id="two headlines",
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, LEFT], {}, [], id="nothing below"),
+        pytest.param([HEADLINE, FIRST, SECOND, LEFT + "..", FOOT], FURNITURE, [], id="dots"),
+        pytest.param([HEADLINE, FIRST, SECOND, LEFT + ".", FOOT], FURNITURE, [], id="a full stop"),
+        pytest.param([HEADLINE, FIRST, SECOND, LEFT.replace(" منتخب", "، منتخب"), FOOT], FURNITURE, [], id="a comma"),
+        pytest.param([HEADLINE, FIRST, SECOND, LEFT.replace("بعد", "التي"), FOOT], FURNITURE, [], id="a relative clause"),
+        pytest.param([HEADLINE, FIRST, SECOND, "و" + LEFT, FOOT], FURNITURE, [], id="the story goes on"),
+        pytest.param([HEADLINE, FIRST, SECOND[:-1], LEFT, FOOT], FURNITURE, [], id="the last sentence goes on"),
+        pytest.param([HEADLINE, FIRST, SECOND + " وأضافوا:", LEFT, FOOT], FURNITURE, [], id="announced with a colon"),
+        pytest.param([HEADLINE, FIRST, SECOND, f"- {LEFT}", FOOT], FURNITURE, [], id="an item"),
+        pytest.param([HEADLINE, FIRST, SECOND, " ".join(FIRST.split()[:12]), FOOT], FURNITURE, [], id="the article's own words"),
+        pytest.param([HEADLINE, FIRST, SECOND, "رئيس البلدية يفتتح حديقة في الحي", FOOT], FURNITURE, [], id="a few words"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, NAMES, FOOT],
+            FURNITURE,
+            [],
+            id="names",
+        ),
+        pytest.param([*VERSE, LEFT], {}, [], id="verse"),
+    ],
+)
+def test_what_is_left_below(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
+    assert found(related.find_rest, lines, noise) == goes

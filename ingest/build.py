@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from ingest import guards, shapes
 from ingest.guards import Guard
@@ -14,6 +15,10 @@ from ingest.schema import GuardSpec, MatchSpec, RuleSpec
 from ingest.shapes import Shape
 from ingest.sources import SHIPPED, Source
 
+# What a page says to its readers it says without quotes; names, of an agency say, it prints in them too.
+_PROMPTS: Final = frozenset(
+    {"social", "related_content", "call_to_action", "comments", "legal_notice", "navigation", "advertisement", "tags"}
+)
 Compile = Callable[[Iterable[str], str], Phrases]  # the phrases under a key
 
 
@@ -50,7 +55,7 @@ def build(spec: RuleSpec, n: int, source: Source, lexicon: Lexicon, problems: li
         _shape(spec.match, phrases("match")),
         "line" if header else take,
         tuple(_guards(spec.where, phrases("where"))),
-        tuple(_guards(spec.unless, phrases("unless"))),
+        (*_guards(spec.unless, phrases("unless")), *([guards.InQuotes()] if spec.label in _PROMPTS else ())),
     )
     needs_labels = any(isinstance(guard, guards.NextTo) for guard in matcher.where + matcher.unless)
     rule = Rule(

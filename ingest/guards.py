@@ -99,6 +99,18 @@ class NextTo:
 
 
 @dataclass(frozen=True)
+class InQuotes:
+    """All of the line stands in one pair of quotes: prose speaks of it, or somebody says it."""
+
+    def holds(self, view: View, i: int) -> bool:
+        text = view.folded[i]
+        return len(text) > 2 and text[0] == text[-1] == '"' and text.count('"') == 2 and " " not in (text[1], text[-2])
+
+    def __str__(self) -> str:
+        return "stands in quotes"
+
+
+@dataclass(frozen=True)
 class Once:
     """`once`: no other line reads the same."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.guards import BeginsWith, EndsLike, EqualsTitle, Guard, Holds, InText, InZone, NextTo, Once, WordCount
+from ingest.guards import BeginsWith, EndsLike, EqualsTitle, Guard, Holds, InQuotes, InText, InZone, NextTo, Once, WordCount
 from ingest.model import Document
 from ingest.phrasebook import Phrases
 from ingest.phrases import Lexicon, parse
@@ -136,6 +136,23 @@ def test_what_the_line_stands_in(lines: list[str], verse: bool, listed: bool) ->
 
 
 @pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('"اقرأ أيضا"', True),
+        ("«شارك الخبر»", True),
+        ("“Read more”", True),
+        ("اقرأ أيضا", False),
+        ("« Previous | Next »", False),  # arrows
+        ('"اقرأ" و"شارك"', False),
+        ('قال: "اقرأ أيضا"', False),
+        ('""', False),
+    ],
+)
+def test_in_quotes(line: str, expected: bool) -> None:
+    assert holds(InQuotes(), line) is expected
+
+
+@pytest.mark.parametrize(
     ("guard", "words"),
     [
         (EndsLike(None), "ends like a sentence"),
@@ -145,6 +162,7 @@ def test_what_the_line_stands_in(lines: list[str], verse: bool, listed: bool) ->
         (WordCount(1, 3), "has 1 to 3 words"),
         (InZone(frozenset({"tail", "head"})), "stands in the head or tail"),
         (NextTo("after", frozenset({"tags", "social"})), "stands after social or tags"),
+        (InQuotes(), "stands in quotes"),
         (Once(), "stands only once in the text"),
         (EqualsTitle(), "is the title"),
         (InText("verse"), "stands in a verse"),

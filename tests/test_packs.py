@@ -127,7 +127,7 @@ def test_a_good_pack(pack: Pack) -> None:
     assert (items.id, items.passage, items.to, items.find.header) == (header.id, 2, "related", header.find)
     assert header.origin == f"{pack.folder / '0.yaml'}:5"
     assert (header.find.take, header.find.where) == ("line", ())
-    assert header.find.unless == (guards.EndsLike(None), guards.WordCount(1, 4))
+    assert header.find.unless == (guards.EndsLike(None), guards.WordCount(1, 4), guards.InQuotes())
 
     share = only(entries["t.share"])
     assert isinstance(share.find, Matcher)

@@ -6,7 +6,7 @@ is known to miss.
 
 from typing import Final
 
-from ingest.heuristics import byline, captions, code, datelines, furniture, headline, keywords, related, repeats, skips, tagged
+from ingest.heuristics import byline, captions, code, datelines, furniture, headline, related, repeats, skips, tagged
 from ingest.model import Find, Rule
 
 
@@ -21,6 +21,7 @@ RULES: Final = (
     _rule("headline.title", "title", headline.find_title, "title"),
     _rule("headline.copies", "duplicate_headline", headline.find_copies),
     _rule("byline.above", "byline", byline.find_above),
+    _rule("byline.signed", "byline", byline.find_signed, "authors"),
     _rule("byline.name", "byline", byline.find_name, "authors"),
     _rule("code.blocks", "markup", code.find),
     _rule("datelines.above", "date_line", datelines.find, "date_published"),
@@ -42,7 +43,6 @@ RULES: Final = (
     _rule("furniture.strange", "navigation", furniture.find_strange),
     _rule("furniture.repeated", "navigation", furniture.find_repeated),
     _rule("furniture.below", "navigation", furniture.find_below),
-    _rule("keywords.below", "tags", keywords.find, "tags"),
     _rule("skips.boxes", "related_content", skips.find),
     _rule("related.pairs", "related_content", related.find_pairs, "related"),
     _rule("related.tickers", "related_content", related.find_tickers, "related"),

@@ -10,6 +10,9 @@ from ingest.view import Kind, View, ends_sentence
 
 _PARTS: Final = re.compile(r"^([^-/|:،,]{2,40}?) ?(?: [-|] ?|- |/ ?)([^-/|:،,]{0,40})$")
 MOST_WORDS: Final = 3  # on each side
+MOST_PARTS: Final = 4
+_BETWEEN: Final = re.compile(r" ?[-/|] ?")
+_NO_BYLINE: Final = re.compile(r"\b[0-9]|[?؟!،,;؛:]|[-/]$")
 
 
 def find_above(view: View) -> Iterator[Hit]:
@@ -30,6 +33,32 @@ def find_above(view: View) -> Iterator[Hit]:
     found = _PARTS.match(view.folded[i].strip(" •.،"))
     if found and all(part.strip().count(" ") < MOST_WORDS for part in found.groups()):
         yield Hit(*view.span(i))
+
+
+def find_signed(view: View) -> Iterator[Hit]:
+    """`Site / city / name`: a row of two to four parts, one of which is a person's name.
+
+    Evidence: above the first paragraph and below the headline, or as the text's first line where the headline is given
+    and stands elsewhere; parts of up to four words with a dash, slash or bar between them, one of them a name
+    (`names.is_person`), no figures, full stop or question. Spared: verse and lists, lines with a comma, the headline, and
+    lines with a colon, for `Name: …` is what somebody says. Missed: names whose first word the list does not have.
+    """
+    if not view.body or view.is_terse:
+        return
+    for i in view.rows:
+        if i >= view.body[0]:
+            return
+        if i in view.noise or i == view.headline or view.is_title(i) or view.kinds[i] not in (Kind.HEADLINE, Kind.FRAGMENT):
+            continue
+        if not (view.headline is not None and i > view.headline) and not (view.title and i == view.rows[0]):
+            continue
+        text = view.folded[i].strip(" •.|")
+        parts = [part.strip() for part in _BETWEEN.split(text)]
+        if not 2 <= len(parts) <= MOST_PARTS or _NO_BYLINE.search(text) or not all(0 < len(part.split()) <= 4 for part in parts):
+            continue
+        if name := next(filter(is_person, parts), None):
+            start = view.folded[i].index(name)
+            yield Hit(*view.span(i), view.place(i, start, start + len(name)))
 
 
 def find_name(view: View) -> Iterator[Hit]:

@@ -38,6 +38,7 @@ _PICTURE_CREDIT: Final = re.compile(
     + fold("(?:صورة|الصورة) (?:تعبيرية|أرشيفية|توضيحية)")
     + r"(?: \S+){0,3}$"
 )
+_IN_BRACKETS: Final = re.compile(r"\(([^()0-9]{3,30})\)$")
 # A credit at the end, in brackets or behind a dash: (رويترز), (أ ف ب), - Getty Images.
 _CREDIT: Final = re.compile(
     r"(?:[(\[]|[-/|:] ?)(?:"
@@ -52,11 +53,11 @@ _CREDIT: Final = re.compile(
 def find_above(view: View) -> Iterator[Hit]:
     """Captions above the first paragraph, or right under an image marker.
 
-    Evidence, one of: a credit at the line's end; the line printed twice in a row; a caption's opening word (a noun of
-    event or view) right under a copy of the headline, under an image marker, or on top of a text whose headline is
-    given and stands elsewhere. Only short lines above the first paragraph or under an image marker; elsewhere, and with a
-    full stop, only where the credit says that it is a picture's. Spared: a standfirst, which speaks in sentences;
-    everything in verse and lists. Missed: captions that look like any other line.
+    Evidence, one of: a credit at the line's end, an agency's or the site's own; the line printed twice in a row; a
+    caption's opening word (a noun of event or view) right under a copy of the headline, under an image marker, or on top
+    of a text whose headline is given and stands elsewhere. Only short lines above the first paragraph or under an image
+    marker; elsewhere, and with a full stop, only where the credit says that it is a picture's. Spared: a standfirst, which
+    speaks in sentences; everything in verse and lists. Missed: captions that look like any other line.
     """
     if view.is_terse:
         return
@@ -74,8 +75,20 @@ def find_above(view: View) -> Iterator[Hit]:
             continue
         above, below = view.above(i), view.below(i)
         twice = any(j is not None and j != view.headline and view.cores[j] == view.cores[i] for j in (above, below))
-        if credited or _is_cued(view, i, under_image=under_image) or (view.length(i) > 2 and (twice or _CREDIT.search(text))):
+        if (
+            credited
+            or _credits_the_site(view, i)
+            or _is_cued(view, i, under_image=under_image)
+            or (view.length(i) > 2 and (twice or _CREDIT.search(text)))
+        ):
             yield Hit(*view.span(i))
+
+
+def _credits_the_site(view: View, i: int) -> bool:
+    """Whether a line ends with a name in brackets that the page's furniture prints too: the site's own, of two words or more."""
+    found = _IN_BRACKETS.search(view.folded[i])
+    name = found[1].strip(' "') if found else ""
+    return " " in name and view.length(i) > 3 and any(name in view.folded[j] for j in view.noise if j != i)
 
 
 def _is_cued(view: View, i: int, *, under_image: bool) -> bool:

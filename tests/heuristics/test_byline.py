@@ -63,3 +63,22 @@ def test_byline(lines: list[str], noise: dict[int, str], title: str | None, goes
 )
 def test_name(lines: list[str], noise: dict[int, str], title: str | None, goes: list[str]) -> None:
     assert found(byline.find_name, lines, noise, title) == goes
+
+
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        ("وكالة الساحل / بغداد / خالد عيسى", True),
+        ("أكادير24 – خالد عيسى", True),
+        ("خالد عيسى | مراسل", True),
+        ("الساحل / بغداد / متابعات", False),  # nobody is named
+        ("الساحل / خالد عيسى، نجم المرحلة", False),
+        ("خالد عيسى: سنعود - بغداد", False),
+        ("خالد عيسى يلتقي الوزير - بغداد", False),
+        ("بغداد - خالد عيسى:", False),
+        ("بغداد - خالد عيسى 2025", False),
+    ],
+)
+def test_a_row_with_a_name_is_a_byline(line: str, goes: bool) -> None:
+    assert found(byline.find_signed, [HEADLINE, line, "كلام آخر في الأعلى", FIRST, SECOND]) == [line] * goes
+    assert found(byline.find_signed, [HEADLINE, FIRST, line, SECOND]) == []

@@ -38,10 +38,11 @@ def find_above(view: View) -> Iterator[Hit]:
 def find_signed(view: View) -> Iterator[Hit]:
     """`Site / city / name`: a row of two to four parts, one of which is a person's name.
 
-    Evidence: above the first paragraph and below the headline, or as the text's first line where the headline is given
-    and stands elsewhere; parts of up to four words with a dash, slash or bar between them, one of them a name
-    (`names.is_person`), no figures, full stop or question. Spared: verse and lists, lines with a comma, the headline, and
-    lines with a colon, for `Name: …` is what somebody says. Missed: names whose first word the list does not have.
+    Evidence: above the first paragraph and below the headline, or right on top of that paragraph, or as the text's first
+    line where the headline is given and stands elsewhere; parts of up to four words with a dash, slash or bar between
+    them, one of them a name (`names.is_person`), no figures, full stop or question. Spared: verse and lists, lines with a
+    comma, the headline, and lines with a colon, for `Name: …` is what somebody says. Missed: names whose first word the
+    list does not have.
     """
     if not view.body or view.is_terse:
         return
@@ -50,7 +51,8 @@ def find_signed(view: View) -> Iterator[Hit]:
             return
         if i in view.noise or i == view.headline or view.is_title(i) or view.kinds[i] not in (Kind.HEADLINE, Kind.FRAGMENT):
             continue
-        if not (view.headline is not None and i > view.headline) and not (view.title and i == view.rows[0]):
+        below = view.headline is not None and i > view.headline
+        if not (below or (view.title and i == view.rows[0]) or view.below(i) == view.body[0]):
             continue
         text = view.folded[i].strip(" •.|")
         parts = [part.strip() for part in _BETWEEN.split(text)]

@@ -37,12 +37,13 @@ LONGEST_HEADLINE: Final = 12  # words behind a header; a verb of any stem farthe
 LONGEST_CREDIT: Final = 8  # words of a byline, its label included
 LONGEST_STAMP: Final = 10  # words of a day with its hour
 MOST_BEFORE_STAMP: Final = 3  # words between a copy of the title and the page's stamp
-FEWEST_STRANGE: Final = 10  # words
-STRANGE: Final = 0.2  # of the telling words above its headline an article has so few, if they are no sentence of its own
+LONGEST_LEDE: Final = 600  # code points in which a story takes up its headline
+TAKEN_UP: Final = 0.34  # of a headline's telling words
 MOST_BEHIND_MENU: Final = 12  # words between a menu and the headline
 LONGEST_DATE_LABEL: Final = 60  # code points of what says that a date comes
 LONGEST_WORD: Final = 40  # code points in which the first word of a phrase ends
 LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
+LONGEST_FOOT: Final = 400  # code points at a page's end in which a copyright sign is the page's
 LONGEST_DATED: Final = 15  # words of such a phrase above a headline
 
 Opening = WholeLine | Label | StartsWith
@@ -52,7 +53,7 @@ _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
 # What says that a headline follows; other headers may be words of a sentence, and `شاهد أيضا` is also what somebody saw.
 _POINTER: Final = re.compile(
     r"\W*(?:(?:اقر[^ ]{1,4} (?:ايضا|كذلك|المزيد)|(?:قد|ربما) [يت](?:هم|عجب)كم? ايضا)"
-    r"|(?:اخبار|مواضيع|موضوعات|مقالات|مواد|تقارير|قصص) (?:ذات (?:صله|علاقه)|متعلقه)(?! ?ب)"
+    r"|(?:اخبار|مواضيع|موضوعات|مقالات|مواد|تقارير|قصص) (?:ذات (?:صله|علاقه)|متعلقه) ?[:|\"]"
     r"|(?:read|see|watch) (?:also|more|next)|also read|(?:a )?lire (?:aussi|egalement)|le[ae] tambien|lesen sie (?:auch|mehr)"
     r"|leia (?:tambem|mais)|leggi anche|читайте (?:также|еще)|ayrica oku|ilgili haber|بيشتر بخوانيد|مزيد پرهيں|קראו (?:גם|עוד))"
 )
@@ -72,6 +73,8 @@ _DAY_AND_CLOCK: Final = re.compile(r"\d[^\w:]{1,4}\d{1,2}:\d\d|\d{1,2}:\d\d(?: ?
 # The end of a path through a site's sections, up to a headline behind the last of them.
 _CRUMB: Final = re.compile(r"[>»›] ?[^\s>»›.؟?!]+(?: [^\s>»›.؟?!]+){0,3}\s$")
 _ITEM: Final = re.compile(r"\d{1,3}[-.)]")
+_STAMP: Final = re.compile(r"\d[-/.]\d{1,2}[-/.]\d|\d{1,2}:\d\d")
+_NO_MENU: Final = re.compile(r"[0-9:،,؛.!?؟]")  # a menu's names, and what stands between them and the headline, are without
 _RIGHTS: Final = re.compile(r"©(?= ?(?:\w+[ -]){0,3}\d{4})")  # no sentence has it
 _FIGURE: Final = re.compile(r": ?\d")  # without one the words of navigation may open a sentence
 _LABELLED: Final = re.compile(r"[^\d:]+:")
@@ -94,6 +97,12 @@ def is_flat(text: str) -> bool:
     lines = [line for line in text.split("\n") if line.strip()]
     long = [line for line in lines if line.count(" ") >= FEWEST_WORDS and _is_several(line)]
     return 0 < len(lines) <= MOST_LINES and sum(map(len, long)) > 0.6 * sum(map(len, lines))
+
+
+def _is_behind_crumb(text: str, place: int) -> bool:
+    """Whether a path through a site's sections ends just before a place; a quotation that ends there is none."""
+    crumb = _CRUMB.search(text, 0, place)
+    return crumb is not None and "«" not in text[: crumb.start()]
 
 
 def _is_several(line: str) -> bool:
@@ -210,7 +219,7 @@ class Segmenter:
         starts, numbers = line.starts, line.numbers
         ends = [match.end() for match in _SENTENCE_END.finditer(text)]
         places = {0, *(match.end() for match in _GAP.finditer(text)), *map(line.next_start, ends)}
-        places |= {match.start() for match in _RIGHTS.finditer(text)}
+        places |= {match.start() for match in _RIGHTS.finditer(text, max(0, len(text) - LONGEST_FOOT))}
         places |= set(self._bars(line))
         places |= set(self._stamps(line))
         if ends:
@@ -219,7 +228,7 @@ class Segmenter:
         places |= set(self._clocks(line, (end for _, end in copies)))
         for first, end in copies:
             before = set(self._date_before(line, first))
-            crumb = _CRUMB.search(text, 0, starts[first]) if end - first >= FEWEST_REPEATED else None
+            crumb = end - first >= FEWEST_REPEATED and _is_behind_crumb(text, starts[first])
             headline = first == copies[0][0] and self._is_headline(line, first, end)
             if before or crumb or headline or starts[first] in places:  # elsewhere it may be words of a sentence
                 places.add(starts[first])
@@ -249,17 +258,19 @@ class Segmenter:
     def _is_headline(self, line: LongLine, first: int, end: int) -> bool:
         """Whether the first copy of the title, from word `first` up to word `end`, surely is the headline.
 
-        It is where a menu comes just before it, the page's stamp or another phrase of the page right behind it, or where a
-        good many words before it are hardly any of the article's.
+        It is where a menu comes just before it, or the page's stamp right behind it, and what comes then takes it up, as a
+        story's first sentences do: the sentence that holds a headline's words seldom comes back to them.
         """
-        for place in line.starts[end : end + 1]:
-            if self._phrase(line, place) or any(_day(line, place)):
-                return True
-        *_, menu = Span(0, 0), *self._rows(line, self._menus_by_word, line.starts[first])
-        if menu.end > 0 and first - bisect_left(line.starts, menu.end) <= MOST_BEHIND_MENU:
+        start, behind = line.to_folded(line.starts[first]), line.to_folded(line.words[end - 1].end)
+        if share(stems(line.folded[start:behind]), stems(line.folded[behind : behind + LONGEST_LEDE])) < TAKEN_UP:
+            return False
+        if any(True for place in line.starts[end : end + 1] for _ in _day(line, place)):
             return True
-        before, behind = line.folded[: line.to_folded(line.starts[first])], line.folded[line.to_folded(line.words[end - 1].end) :]
-        return first >= FEWEST_STRANGE and share(stems(before), stems(behind)) <= STRANGE and not _ANY_END.search(before)
+        *_, menu = Span(0, 0), *self._rows(line, self._menus_by_word, line.starts[first])
+        names, between = line.text[slice(*menu)], line.text[menu.end : line.starts[first]]
+        if not names or _NO_MENU.search(names) or _NO_MENU.search(between):
+            return False
+        return first - bisect_left(line.starts, menu.end) <= MOST_BEHIND_MENU
 
     def _rows(self, line: LongLine, rows: Mapping[str, Sequence[Tokens]], stop: int) -> Iterator[Span]:
         """Rows of names (networks, share buttons; sections of a menu) that begin before a place."""
@@ -367,8 +378,8 @@ class Segmenter:
             return True
         if _POINTER.match(line.folded, line.to_folded(place)):
             return True
-        if rule.label == "comments" and any(map(str.isdigit, line.text[place:end])):
-            return True  # how many there are
+        if rule.label == "comments" and line.text[place:end].rstrip(") ")[-1:].isdigit():
+            return True  # how many there are; `25 comments` may open a sentence
         if (
             end == len(line.text)
             or end in places
@@ -455,10 +466,14 @@ def _stamp(line: LongLine, place: int) -> Iterator[int]:
 
 
 def _day(line: LongLine, place: int) -> Iterator[int]:
-    """Where a day with its year that begins at `place` ends: behind a headline it is the page's, and opens no sentence."""
+    """Where a day in figures or with its hour that begins at `place` ends: behind a headline it is the page's stamp.
+
+    A sentence that begins with the headline's words would print the month's name.
+    """
     first = line.to_folded(place)
-    date = find_date(line.folded[first : first + LONGEST_PHRASE])
-    if date is not None and date.start <= len("| ") and date.day is not None:
+    text = line.folded[first : first + LONGEST_PHRASE]
+    date = find_date(text)
+    if date is not None and date.start <= len("| ") and date.day is not None and _STAMP.search(text, date.start, date.end):
         yield line.next_start(line.from_folded(first + date.end))
 
 

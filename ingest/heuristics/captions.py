@@ -28,13 +28,15 @@ _CUE: Final = re.compile(
 )
 # A credit that says it is a picture's; a paragraph may end with an agency in brackets, but not with one of these.
 _PICTURE_CREDIT: Final = re.compile(
-    r"[(\[][^()\[\]]{0,30}\b(?:"
-    + fold(
-        "تصوير|المصور|بعدسة|عدسة|أرشيف(?:ية|ي)?|الأرشيف|صورة|صور|الإنترنت|انترنت|كاميرا|photo|foto|file|archive|courtesy|gentileza"
-    )
-    + r")\b[^()\[\]]{0,40}[)\]]\.?$|"
-    + fold("(?:صورة من|الصورة|تصوير|صورة|photo|foto|credit|credits|bild|фото) ?:")
-    + r"[^:.]{3,60}$|© ?(?:\d{4} )?[^.،:]{2,40}$|- "
+    r"[(\[](?:"
+    + fold("(?:تصوير|عدسة|بعدسة|المصور|photo|foto) ?:")
+    + r"[^()\[\]]{2,40}|"
+    + fold("تصوير")
+    + r" [^\W\d_]+ [^\W\d_]+|"
+    + fold("(?:صورة )?(?:من )?(?:ال)?أرشيف(?:ية|ي)?|صورة (?:تعبيرية|توضيحية)")
+    + r"(?: ?[-:/|،] ?[^()\[\]]{2,30})?|(?:file|archive|courtesy|gentileza)(?: [^()\[\]]{2,40})?)[)\]]\.?$|"
+    + fold(" صورة من ?:")
+    + r"[^:.]{3,60}$|[.)] (?:photo|foto|credit|bild|фото)s? ?:? [^:.،]{3,40}$|(?<=\S )© ?(?:\d{4} )?[^.،:]{2,40}$|- "
     + fold("(?:صورة|الصورة) (?:تعبيرية|أرشيفية|توضيحية)")
     + r"(?: \S+){0,3}$"
 )
@@ -46,7 +48,7 @@ _CREDIT: Final = re.compile(
         "أ ?ف ?ب|رويترز|الفرنسية|أسوشيتد برس|أ ?ب|د ?ب ?أ|الأناضول|أرشيف(?:ية)?|واس|وام|غيتي|جيتي|الأوروبية|إ ?ب ?أ|مواقع التواصل|"
         "من المصدر|reuters|afp|ap|epa|getty(?: images)?|dpa|archive|anadolu|shutterstock|x|twitter"
     )
-    + r")[)\]]?$|[(\[][^\W\d_][^()\[\]/\d]{2,30}/ ?[^\W\d_][^()\[\]/\d]{2,30}[)\]]$"  # an outlet and its photographer
+    + r")[)\]]?$"
 )
 
 

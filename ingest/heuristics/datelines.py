@@ -22,13 +22,16 @@ _SPEAKS: Final = re.compile(
 def find(view: View) -> Iterator[Hit]:
     """A date with its year or hour, and a few words round it: a section, a name, an edition, a place.
 
-    Evidence: above the first paragraph and below the headline (where there is none, the first line or one that gives
-    the hour too), without a full stop, a printed date that takes up the line but for six words, none of which makes it
-    speak of the day (`في`, `منذ`, `حتى`…). Spared: the headline, which may have a date in it; verse, lists and decrees;
-    diaries, in which such lines stand between paragraphs too; a line that announces something with a colon. Missed: dates
-    without year and hour.
+    Evidence: above the first paragraph and below the headline (where there is none, the first line, or one with a bar and
+    the hour), without a full stop, a printed date that takes up the line but for six words, none of which makes it speak
+    of the day (`في`, `منذ`, `حتى`…). Spared: the headline, which may have a date in it; verse, lists and decrees; diaries,
+    in which such lines stand between paragraphs too; fixtures, which are several and have no year; a line that announces
+    something with a colon. Missed: dates without year and hour.
     """
     if not view.body or view.is_terse or any(_holds_date(view, i) for i in view.rows if i > view.body[0]):
+        return
+    above = [view.folded[i] for i in view.rows if i < view.body[0] and _holds_date(view, i)]
+    if sum(date is not None and date.day is None for date in map(find_date, above)) > 1:  # fixtures do not print the year
         return
     for i in view.rows:
         if i >= view.body[0]:
@@ -37,7 +40,7 @@ def find(view: View) -> Iterator[Hit]:
             continue
         text = view.folded[i]
         date = find_date(text)
-        if view.headline is None and i != view.rows[0] and not (date and _CLOCK.search(text, date.start, date.end)):
+        if view.headline is None and i != view.rows[0] and not ("|" in text and date and _CLOCK.search(text, date.start, date.end)):
             continue
         if date is None or not _CLOCK_OR_YEAR.search(text, date.start, date.end) or text.endswith(":"):
             continue

@@ -22,6 +22,7 @@ MOST_GLUED: Final = 22
 _GLUED_LABEL: Final = re.compile(r"(?:^|(?<=[.؟?!\"] ))\W{0,3}(?:اقرا|اقراوا|شاهد|شاهدوا|طالع|تابع) ايضا(?!ح)(?=[^\W\d_]{2})")
 FEWEST_AT_END: Final = 10  # words
 STRANGE: Final = 0.2  # of the telling words of other stories the article has so few
+_SURE: Final = frozenset({"tags", "comments", "legal_notice"})  # behind which a sentence is not the article's
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 # What headlines run together are without: commas, dots, links, and the words with which a sentence goes on.
 _GOES_ON: Final = re.compile(
@@ -75,8 +76,8 @@ def find_tail(view: View) -> Iterator[Hit]:
 
     Evidence: the article has ended (two paragraphs are above, one of them whole, and then a line that closes a page:
     source, tags, comments, a legal notice; in a flattened page a share bar too), and nothing below it ends like a
-    sentence; or in a flattened page, which has furniture down to its last line, no sentence below speaks of what the
-    article speaks of, or opens like the next one of a running story.
+    sentence; or in a flattened page, which has furniture down to its last line, no sentence behind its tags, comments or
+    legal notice speaks of what the article speaks of, or opens like the next one of a running story.
     Spared: everything if one line below does; what stands above the closing line. Missed: lists with no closing line
     before them, unless `find_box` or `find_more` sees them.
     """
@@ -88,7 +89,7 @@ def find_tail(view: View) -> Iterator[Hit]:
     if closing is None:
         return
     below = [i for i in view.rows if i > closing and i not in view.noise]
-    closes = view.is_flat and view.rows[-1] in view.noise
+    closes = view.is_flat and view.rows[-1] in view.noise and view.noise[closing] in _SURE
     if any(view.kinds[i] is Kind.SENTENCE and not (closes and _is_strange(view, i)) for i in below):
         return
     for i in below:
@@ -98,7 +99,7 @@ def find_tail(view: View) -> Iterator[Hit]:
 
 def _is_strange(view: View, i: int) -> bool:
     """Whether a sentence is none of the article's."""
-    return share(view.stems(i), view.vocabulary) <= FOREIGN and not opens_in_mid_story(view.folded[i])
+    return share(view.stems(i), view.vocabulary) <= STRANGE and not opens_in_mid_story(view.folded[i])
 
 
 def find_more(view: View) -> Iterator[Hit]:

@@ -27,14 +27,10 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
             ["سبائك في متجر بالقاهرة صورة من: Jan Vit/dpa"],
             id="a picture's credit between paragraphs",
         ),
-        pytest.param(
-            [HEADLINE, "سبائك في متجر بالقاهرة (الساحل/ سامر نجم)", FIRST, SECOND],
-            {},
-            ["سبائك في متجر بالقاهرة (الساحل/ سامر نجم)"],
-            id="an outlet and its photographer",
-        ),
         pytest.param([HEADLINE, FIRST, f"{SECOND[:-1]} (أرشيف)."], {}, [], id="a paragraph with such a credit"),
-        pytest.param([HEADLINE, "الدعم والأجور (نحو 24/7)", FIRST, SECOND], {}, [], id="figures with a slash"),
+        pytest.param([HEADLINE, "الجائزة الثانية لهدى شاكر (صور شخصية)", FIRST, SECOND], {}, [], id="pictures that are spoken of"),
+        pytest.param([HEADLINE, "Universal Credit: what changes", FIRST, SECOND], {}, [], id="another kind of credit"),
+        pytest.param([HEADLINE, "ما وراء الصورة: أم تبحث عن ابنها", FIRST, SECOND], {}, [], id="a picture in a heading"),
         pytest.param(
             [HEADLINE, "سبائك في متجر بالقاهرة - أ ف ب", FIRST, SECOND],
             {},

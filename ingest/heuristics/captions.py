@@ -33,14 +33,14 @@ _PICTURE_CREDIT: Final = re.compile(
     + r"[^()\[\]]{2,40}|"
     + fold("تصوير")
     + r" [^\W\d_]+ [^\W\d_]+|"
-    + fold("(?:صورة )?(?:من )?(?:ال)?أرشيف(?:ية|ي)?|صورة (?:تعبيرية|توضيحية)")
+    + fold("(?:(?:صورة )?(?:من )?(?:ال)?أرشيف(?:ية|ي)?|صورة (?:تعبيرية|توضيحية))")
     + r"(?: ?[-:/|،] ?[^()\[\]]{2,30})?|(?:file|archive|courtesy|gentileza)(?: [^()\[\]]{2,40})?)[)\]]\.?$|"
     + fold(" صورة من ?:")
     + r"[^:.]{3,60}$|[.)] (?:photo|foto|credit|bild|фото)s? ?:? [^:.،]{3,40}$|(?<=\S )© ?(?:\d{4} )?[^.،:]{2,40}$|- "
     + fold("(?:صورة|الصورة) (?:تعبيرية|أرشيفية|توضيحية)")
     + r"(?: \S+){0,3}$"
 )
-_IN_BRACKETS: Final = re.compile(r"\(([^()0-9]{3,30})\)$")
+_IN_BRACKETS: Final = re.compile(r"\(([^()0-9]{3,50})\)$")
 # A credit at the end, in brackets or behind a dash: (رويترز), (أ ف ب), - Getty Images.
 _CREDIT: Final = re.compile(
     r"(?:[(\[]|[-/|:] ?)(?:"
@@ -87,9 +87,12 @@ def find_above(view: View) -> Iterator[Hit]:
 
 
 def _credits_the_site(view: View, i: int) -> bool:
-    """Whether a line ends with a name in brackets that the page's furniture prints too: the site's own, of two words or more."""
+    """Whether a line ends with a name in brackets that the page's furniture prints too: the site's own, of two words or more.
+
+    Behind a slash its photographer may stand.
+    """
     found = _IN_BRACKETS.search(view.folded[i])
-    name = found[1].strip(' "') if found else ""
+    name = found[1].partition("/")[0].strip(' "') if found else ""
     return " " in name and view.length(i) > 3 and any(name in view.folded[j] for j in view.noise if j != i)
 
 

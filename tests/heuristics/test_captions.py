@@ -28,6 +28,12 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
             id="a picture's credit between paragraphs",
         ),
         pytest.param([HEADLINE, FIRST, f"{SECOND[:-1]} (أرشيف)."], {}, [], id="a paragraph with such a credit"),
+        pytest.param(
+            [HEADLINE, "سبائك في متجر بالقاهرة. (أرشيفية: الإنترنت)", FIRST, SECOND],
+            {},
+            ["سبائك في متجر بالقاهرة. (أرشيفية: الإنترنت)"],
+            id="an archive and where it is",
+        ),
         pytest.param([HEADLINE, "الجائزة الثانية لهدى شاكر (صور شخصية)", FIRST, SECOND], {}, [], id="pictures that are spoken of"),
         pytest.param([HEADLINE, "Universal Credit: what changes", FIRST, SECOND], {}, [], id="another kind of credit"),
         pytest.param([HEADLINE, "ما وراء الصورة: أم تبحث عن ابنها", FIRST, SECOND], {}, [], id="a picture in a heading"),

@@ -40,12 +40,13 @@ class Shelf:
 
     def put(self, name: str, value: object) -> None:
         """Keep a value, if that is possible."""
-        with suppress(OSError):
+        with suppress(OSError, pickle.PicklingError, RecursionError):
+            content = pickle.dumps(value, protocol=5)
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if not _is_own(self._folder.stat()):
                 return
             with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
-                pickle.dump(value, file, protocol=5)
+                file.write(content)
             Path(file.name).replace(self._path(name))
             self._tidy()
 

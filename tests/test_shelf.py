@@ -64,6 +64,15 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     assert shelf.get("x") is None
 
 
+def test_what_cannot_be_kept_is_not(folder: Path) -> None:
+    deep: list[object] = []
+    for _ in range(100_000):
+        deep = [deep]
+    Shelf(folder, "a").put("x", deep)
+    assert Shelf(folder, "a").get("x") is None
+    assert not folder.exists()
+
+
 def test_old_files_go(folder: Path) -> None:
     for n in range(MOST_FILES + 5):
         Shelf(folder, str(n)).put("x", n)

@@ -548,14 +548,14 @@ def rules_list(
 
     Example: `ingest rules list --label related_content --language ar`
     """
-    from ingest import report
+    from ingest import packtext, report
     from ingest.model import LABELS
 
     if label is not None and label not in LABELS:
         _fail(f"there is no label {label!r}{settings.near(label, LABELS)}; the labels are {', '.join(LABELS)}")
     chosen = [
         (rule, where)
-        for rule, where in report.layered(_load(rules, no_shipped=no_shipped_rules))
+        for rule, where in packtext.layered(_load(rules, no_shipped=no_shipped_rules))
         if label in (None, rule.label)
         and (language is None or language in rule.languages)
         and (site is None or site in rule.sites)
@@ -579,18 +579,18 @@ def rules_show(
     - `ingest rules show ar.related.read_also_header`
     - `ingest rules show --effective --rules mine.yaml`
     """
-    from ingest import report
+    from ingest import packtext
 
     if effective == (id_ is not None):
         _fail("give the id of a rule, or --effective for all of them")
     loaded = _load(rules, no_shipped=no_shipped_rules)
     if id_ is None:
-        sys.stdout.write(report.pack_text(loaded))
+        sys.stdout.write(packtext.pack_text(loaded))
         return
     ids = sorted({rule.id for rule in loaded.rules})
     if id_ not in ids:
         _fail(f"no rule {id_!r}{settings.near(id_, ids)}; `ingest rules list` has them all")
-    sys.stdout.write(report.rule_text(loaded, id_))
+    sys.stdout.write(packtext.rule_text(loaded, id_))
 
 
 @rules_app.command("schema")

@@ -1,13 +1,10 @@
-"""What a person sees: tables, colours, rules as YAML. On a terminal it is laid out, in a pipe it is plain."""
+"""What a person sees: tables and colours. On a terminal it is laid out, in a pipe it is plain."""
 
 import json
 import os
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
-
-import yaml
 
 from ingest import log
 from ingest.jsonlines import dumps
@@ -15,7 +12,6 @@ from ingest.jsonlines import dumps
 if TYPE_CHECKING:
     from ingest.explaining import Explanation, Fate
     from ingest.model import Rule
-    from ingest.rulebook import Rules
     from ingest.run import Summary
     from ingest.scoreboard import Table
     from ingest.settings import Setting
@@ -26,7 +22,6 @@ _RESET: Final = "\x1b[0m"
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"  # so that right-to-left text does not carry its neighbours away
 _PICTURES: Final = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}  # scraped text must not steer a terminal
 _UNBROKEN: Final = ("id", "label", "rule", "without")  # columns
-_LIST_NAME: Final = re.compile(r"<([^<>]+)>")
 
 
 def write_summary(summary: "Summary", path: Path) -> None:
@@ -118,13 +113,6 @@ def _print_line(number: int, found: "Explanation", out: TextIO) -> None:
         print(f"  {rule.rule}  ({rule.origin})\n    {_shown(rule.failed, out)}", file=out)
 
 
-def layered(rules: "Rules") -> Iterator[tuple["Rule", str]]:
-    """All rules in force, each once and with its layer; `built-in` are the heuristics, which no pack can hold."""
-    layers = {entry.id: entry.layer for entry in rules.entries}
-    by_id = {rule.id: rule for rule in reversed(rules.rules)}
-    return ((rule, layers.get(rule.id, "built-in")) for rule in reversed(by_id.values()))
-
-
 def print_rules(rules: Iterable[tuple["Rule", str]], out: TextIO) -> None:
     """A table of rules, each given with its layer; tab-separated in a pipe."""
     names = ("id", "label", "language", "sites", "layer", "file")
@@ -195,68 +183,6 @@ def _print_table(names: Sequence[str], rows: Iterable[Sequence[str]], out: TextI
     for row in rows:
         table.add_row(*map(Text, row))
     Console(file=out).print(table)
-
-
-def rule_text(rules: "Rules", name: str) -> str:
-    """The rule of that id as it stands in a pack, under a comment that names its layer and place.
-
-    Phrases stand as they were written. A heuristic, which no pack can hold, is a comment.
-    """
-    rule, layer = next((rule, layer) for rule, layer in layered(rules) if rule.id == name)
-    entry = next((entry for entry in rules.entries if entry.id == name), None)
-    if entry is None:
-        moved = f", to {rule.to}" if rule.to else ""
-        return f"# {layer}: {rule.origin}\n# {rule.id}: {rule.label}{moved}\n# {rule.why}\n"
-    scope = {"languages": sorted(rule.languages) or None, "sites": sorted(rule.sites) or None}  # which may be the pack's
-    content = entry.spec.model_copy(update=scope).model_dump(by_alias=True, exclude_defaults=True)
-    return f"# {layer}: {rule.origin}\n" + _yaml([content])
-
-
-def pack_text(rules: "Rules") -> str:
-    """All rules in force as one pack, which gives texts the same cleaning when it is loaded without the shipped ones.
-
-    What packs say of pages is not in it: a pack has one `page`, and many packs may be in force.
-    """
-    from ingest.heuristics import RULES
-
-    in_force = [rule.id for rule, _ in layered(rules)]
-    disabled = [rule.id for rule in RULES if rule.id not in in_force]
-    lists = rules.words
-    content = [entry.spec.model_dump(include={"match", "where", "unless"}) for entry in rules.entries]
-    used = {name: list(lists[name]) for name in sorted(_used(content, lists))}
-    parts = [_yaml({"words": used}) if used else "", _yaml({"disable": disabled}) if disabled else ""]
-    parts += ["rules:\n" if rules.entries else "rules: []\n", *(rule_text(rules, name) for name in in_force)]
-    return "".join(parts)
-
-
-def _used(content: object, lists: Mapping[str, Sequence[str]]) -> set[str]:
-    """The names of the lists that phrases name, and those that these name."""
-    found: set[str] = set()
-    names = _LIST_NAME.findall(str(content))
-    while names:
-        name = names.pop()
-        if name in lists and name not in found:
-            found.add(name)
-            names += _LIST_NAME.findall(str(lists[name]))
-    return found
-
-
-class _Dumper(yaml.SafeDumper):
-    """YAML with texts of several lines as they read, and without anchors, which packs do not have."""
-
-    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
-        return True
-
-
-def _represent_text(dumper: yaml.SafeDumper, value: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style="|" if "\n" in value else None)
-
-
-_Dumper.add_representer(str, _represent_text)
-
-
-def _yaml(content: object) -> str:
-    return str(yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=130))
 
 
 def _has_colour(out: TextIO) -> bool:

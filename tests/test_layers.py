@@ -12,7 +12,7 @@ ORDER = (
     "guards matchers patterns schema selectors packfiles sources build packs scan longline segment heuristics shelf rulebook "
     "extract layout roles story "
     "embedded metadata page edit settle fields cleaning proof explaining extras read write duplicates work pool run parts cluster "
-    "arrow steps gold score scoreboard ablate progress settings options report cli __main__"
+    "arrow steps gold score scoreboard ablate progress settings options packtext report cli __main__"
 ).split()
 
 

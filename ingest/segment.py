@@ -39,6 +39,7 @@ LONGEST_STAMP: Final = 10  # words of a day with its hour
 MOST_BEFORE_STAMP: Final = 3  # words between a copy of the title and the page's stamp
 LONGEST_LEDE: Final = 600  # code points in which a story takes up its headline
 TAKEN_UP: Final = 0.34  # of a headline's telling words
+FEWEST_IN_MENU: Final = 4  # words; three are as soon those of a sentence (`اسواق النفط العالمية`)
 MOST_BEHIND_MENU: Final = 12  # words between a menu and the headline
 LONGEST_DATE_LABEL: Final = 60  # code points of what says that a date comes
 LONGEST_WORD: Final = 40  # code points in which the first word of a phrase ends
@@ -268,7 +269,7 @@ class Segmenter:
             return True
         *_, menu = Span(0, 0), *self._rows(line, self._menus_by_word, line.starts[first])
         names, between = line.text[slice(*menu)], line.text[menu.end : line.starts[first]]
-        if not names or _NO_MENU.search(names) or _NO_MENU.search(between):
+        if len(names.split()) < FEWEST_IN_MENU or _NO_MENU.search(names) or _NO_MENU.search(between):
             return False
         return first - bisect_left(line.starts, menu.end) <= MOST_BEHIND_MENU
 

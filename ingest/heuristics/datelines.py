@@ -12,6 +12,9 @@ from ingest.words import words
 
 MOST_WORDS: Final = 6  # beside the date: a section and its edition, `كتب: ` and a name twice
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
+_FACT: Final = re.compile(
+    r"[^\W\d_]+(?: [^\W\d_]+){0,2}: "
+)  # of a list of facts: `الموعد: الجمعة 14 مارس`, `الملعب: استاد القاهرة`
 _CLOCK_OR_YEAR: Final = re.compile(r"\d{1,2}:\d\d|\b\d{4}\b")
 # Words with which a line speaks of a day instead of giving it.
 _SPEAKS: Final = re.compile(
@@ -25,8 +28,8 @@ def find(view: View) -> Iterator[Hit]:
     Evidence: above the first paragraph and below the headline (where there is none, the first line, or one with a bar and
     the hour), without a full stop, a printed date that takes up the line but for six words, none of which makes it speak
     of the day (`في`, `منذ`, `حتى`…). Spared: the headline, which may have a date in it; verse, lists and decrees; diaries,
-    in which such lines stand between paragraphs too; fixtures, which are several and have no year; a line that announces
-    something with a colon. Missed: dates without year and hour.
+    in which such lines stand between paragraphs too; fixtures, which are several and have no year; facts in a list, each
+    behind its label; a line that announces something with a colon. Missed: dates without year and hour.
     """
     if not view.body or view.is_terse or any(_holds_date(view, i) for i in view.rows if i > view.body[0]):
         return
@@ -42,11 +45,17 @@ def find(view: View) -> Iterator[Hit]:
         date = find_date(text)
         if view.headline is None and i != view.rows[0] and not ("|" in text and date and _CLOCK.search(text, date.start, date.end)):
             continue
-        if date is None or not _CLOCK_OR_YEAR.search(text, date.start, date.end) or text.endswith(":"):
+        if date is None or not _CLOCK_OR_YEAR.search(text, date.start, date.end) or text.endswith(":") or _is_fact(view, i):
             continue
         rest = f"{text[: date.start]} {text[date.end :]}"
         if len(words(rest)) <= MOST_WORDS and not _SPEAKS.search(rest + " "):
             yield Hit(*view.span(i), view.place(i, date.start, date.end))
+
+
+def _is_fact(view: View, i: int) -> bool:
+    """Whether a line and one beside it, which nothing has labelled, each say something behind a label."""
+    beside = [j for j in (view.above(i), view.below(i)) if j is not None and j not in view.noise]
+    return bool(_FACT.match(view.folded[i])) and any(_FACT.match(view.folded[j]) for j in beside)
 
 
 def _holds_date(view: View, i: int) -> bool:

@@ -33,6 +33,7 @@ _GOES_ON: Final = re.compile(
     )
     + ")(?= |$)"
 )
+_ANNOUNCES: Final = re.compile(r"(?:كالاتي|كالتالي|(?:ما|كما) يلي|as follows)$")  # steps or a list of the article's own
 _FIELDS: Final = re.compile(r" - |: .{0,60}$|\b(?:1[89]|20)\d\d$")
 
 
@@ -235,8 +236,8 @@ def find_box(view: View) -> Iterator[Hit]:
 
     Evidence: a short header line, then three or more lines that read like headlines of stories of their own (see
     `_is_story`), that do not begin alike, and that the article does not come back to; then a paragraph or the end.
-    Spared: what the line above announces with a colon, lists of facts, names, results and sources, and texts in which
-    short lines outweigh paragraphs. Missed: boxes of one or two headlines.
+    Spared: what the line above announces with a colon, steps (`وجاءت الخطوات كالآتي`), lists of facts, names, results
+    and sources, and texts in which short lines outweigh paragraphs. Missed: boxes of one or two headlines.
     """
     if view.is_terse or len(view.body) < 2:
         return
@@ -246,6 +247,8 @@ def find_box(view: View) -> Iterator[Hit]:
             continue
         if (
             view.length(header) > LONGEST_HEADER
+            or opens_in_mid_story(view.folded[header])
+            or _ANNOUNCES.search(view.folded[header])
             or len(headlines) < FEWEST_HEADLINES
             or not all(_is_story(view, i) for i in headlines)
         ):

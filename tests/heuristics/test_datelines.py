@@ -28,6 +28,7 @@ def test_goes(line: str) -> None:
         pytest.param([HEADLINE, "منذ 10 مارس 2017 والعمل مستمر", FIRST, SECOND], HEADLINE, id="since a day"),
         pytest.param([HEADLINE, "مهرجان البحر 10 مارس", FIRST, SECOND], HEADLINE, id="neither year nor hour"),
         pytest.param([HEADLINE, "جدول 10 مارس 2017:", FIRST, SECOND], HEADLINE, id="announces something"),
+        pytest.param([HEADLINE, "الموعد: 10 مارس 2017", "الملعب: ملعب الساحل", FIRST, SECOND], HEADLINE, id="a list of facts"),
         pytest.param([HEADLINE, "افتتح الجسر 10 مارس 2017.", FIRST, SECOND], HEADLINE, id="a sentence"),
         pytest.param(
             [HEADLINE, "المهندس الذي بنى الجسر الكبير ومات بعده بعام واحد 10 مارس 2017", FIRST, SECOND], HEADLINE, id="more words"

@@ -241,6 +241,12 @@ def test_glued(line: str, goes: list[str]) -> None:
         pytest.param([HEADLINE, FIRST, SECOND, THIRD, HEADER, MATCH, FILM, RAIN], {}, [HEADER, MATCH, FILM, RAIN], id="at the end"),
         pytest.param([HEADLINE, FIRST, SECOND, THIRD, HEADER, MATCH, FILM], {}, [], id="two headlines (missed)"),
         pytest.param([HEADLINE, FIRST, SECOND, THIRD, f"{HEADER}:", MATCH, FILM, RAIN], {}, [], id="the header has a colon"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, "وجاءت الخطوات", MATCH, FILM, RAIN, THIRD], {}, [], id="the header goes on with the story"
+        ),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, "خطواتها كالآتي", MATCH, FILM, RAIN, THIRD], {}, [], id="the header announces steps"
+        ),
         pytest.param([HEADLINE, FIRST, SECOND[:-1] + ":", HEADER, MATCH, FILM, RAIN, THIRD], {}, [], id="announced with a colon"),
         pytest.param(
             [HEADLINE, FIRST, SECOND, THIRD, "زنبقات مرجوحة على حافة البئر", MATCH, FILM, RAIN], {}, [], id="a long header"

@@ -42,7 +42,7 @@ class _Watched(Rules):
     """The same rules under watch: `seen` fills with the ids of those that had a say in a text."""
 
     def __init__(self, rules: Rules) -> None:
-        super().__init__(lambda: Loaded(rules.entries, _disabled(rules), rules.words, ()))
+        super().__init__(lambda: Loaded(rules.entries, _disabled(rules), rules.words))
         self.seen: set[str] = set()
 
     def engine(self, language: str | None, site: str | None) -> Engine:
@@ -84,7 +84,7 @@ def switches(rules: Rules) -> list[Switch]:
 def without(rules: Rules, switch: Switch) -> Rules:
     """The rules that are left. What a pack had overridden does not come back."""
     entries = [entry for entry in rules.entries if entry.id not in switch.ids]
-    return Rules(lambda: Loaded(tuple(entries), _disabled(rules) | switch.ids, rules.words, ()))
+    return Rules(lambda: Loaded(tuple(entries), _disabled(rules) | switch.ids, rules.words))
 
 
 def ablate(

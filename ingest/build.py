@@ -16,7 +16,7 @@ from ingest.shapes import Shape
 from ingest.sources import SHIPPED, Source
 
 # What a page says to its readers it says without quotes; names, of an agency say, it prints in them too.
-_PROMPTS: Final = frozenset(
+_TO_READERS: Final = frozenset(
     {"social", "related_content", "call_to_action", "comments", "legal_notice", "navigation", "advertisement", "tags"}
 )
 Compile = Callable[[Iterable[str], str], Phrases]  # the phrases under a key
@@ -55,7 +55,7 @@ def build(spec: RuleSpec, n: int, source: Source, lexicon: Lexicon, problems: li
         _shape(spec.match, phrases("match")),
         "line" if header else take,
         tuple(_guards(spec.where, phrases("where"))),
-        (*_guards(spec.unless, phrases("unless")), *([guards.InQuotes()] if spec.label in _PROMPTS else ())),
+        (*_guards(spec.unless, phrases("unless")), *([guards.InQuotes()] if spec.label in _TO_READERS else ())),
     )
     needs_labels = any(isinstance(guard, guards.NextTo) for guard in matcher.where + matcher.unless)
     rule = Rule(

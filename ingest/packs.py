@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ingest.build import build, scope
@@ -83,9 +84,9 @@ class Loaded(NamedTuple):
     """What all layers come to: the rules, the ids that were disabled, and the word lists that phrases name."""
 
     entries: tuple[Entry, ...]
-    disabled: frozenset[str]
-    words: Mapping[str, Sequence[str]]
-    pages: tuple[PageEntry, ...]
+    disabled: frozenset[str] = frozenset()
+    words: Mapping[str, Sequence[str]] = MappingProxyType({})
+    pages: tuple[PageEntry, ...] = ()
 
 
 @no_garbage()

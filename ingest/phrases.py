@@ -43,9 +43,8 @@ class Choice:
     options: tuple["Sequence", ...]
 
     def __reduce__(self) -> tuple[type["Choice"], tuple[tuple["Sequence", ...]]]:
-        return Choice, (
-            self.options,
-        )  # without what was computed, which takes longer to read than to compute where it is asked for
+        # Without what was computed: to read it takes longer than to compute it again where it is asked for.
+        return Choice, (self.options,)
 
     def under(self, word: str) -> tuple["Sequence", ...]:
         """The options that can begin a text whose first word (see `first_word`) is this."""

@@ -50,7 +50,7 @@ class Failure(NamedTuple):
 def check_examples(entry: Entry) -> Iterator[Failure]:
     """The examples of one rule that fail, when the rule is run alone."""
     strong = replace(entry, spec=entry.spec.model_copy(update={"evidence": "strong"}))
-    alone = Rules(lambda: Loaded((strong,), _ALL_HEURISTICS, {}, ()))
+    alone = Rules(lambda: Loaded((strong,), _ALL_HEURISTICS))
     for text in entry.spec.removes:
         removed = _removed(_clean(entry, _in_article(entry, text), alone))
         if left := [line for line in _lines(text) if line not in removed]:

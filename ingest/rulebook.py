@@ -52,7 +52,7 @@ class Rules:
 
     def __init__(self, load: "Callable[[], Loaded]", shelf: Shelf | None = None) -> None:
         self._load, self._shelf = load, shelf
-        outline = (shelf and shelf.get("outline")) or self._keep("outline", _outline(self._loaded))
+        outline = self._kept("outline", lambda: _outline(self._loaded))
         self.digest = outline.digest
         self.heuristics = tuple(rule for rule in RULES if rule.id in outline.heuristics)
         self._languages, self._sites, self._pages = outline.languages, outline.sites, outline.pages
@@ -83,7 +83,10 @@ class Rules:
         key = (known, self._sites.intersection(site_and_parents(site)))
         if key not in self._engines:
             with no_garbage():
-                self._engines[key] = self._built(language, site) if key[1] else self._kept(f"engine-{known}", language)
+                if key[1]:
+                    self._engines[key] = self._built(language, site)
+                else:
+                    self._engines[key] = self._kept(f"engine-{known}", lambda: self._built(language))
         return self._engines[key]
 
     @cached_property
@@ -100,14 +103,15 @@ class Rules:
         rules = (*(rule for entry in entries for rule in entry.rules), *self.heuristics)
         return Engine(Scanner(rules), Segmenter(rules))
 
-    def _kept(self, name: str, language: str | None) -> Engine:
-        kept: Engine | None = self._shelf.get(name) if self._shelf else None
-        return kept or self._keep(name, self._built(language))
-
-    def _keep(self, name: str, value: _Value) -> _Value:
-        if self._shelf:
-            self._shelf.put(name, value)
-        return value
+    def _kept(self, name: str, make: Callable[[], _Value]) -> _Value:
+        """What is on the shelf under a name; where it is not, it is made and put there."""
+        if self._shelf is None:
+            return make()
+        found: _Value | None = self._shelf.get(name)
+        if found is None:
+            found = make()
+            self._shelf.put(name, found)
+        return found
 
 
 def _outline(loaded: "Loaded") -> Outline:

@@ -39,6 +39,7 @@ LONGEST_STAMP: Final = 10  # words of a day with its hour
 MOST_BEFORE_STAMP: Final = 3  # words between a copy of the title and the page's stamp
 LONGEST_LEDE: Final = 600  # code points in which a story takes up its headline
 TAKEN_UP: Final = 0.34  # of a headline's telling words
+NEXT_NAME: Final = 3  # words behind the first of a row's names in which another begins
 FEWEST_IN_MENU: Final = 4  # words; three are as soon those of a sentence (`اسواق النفط العالمية`)
 MOST_BEHIND_MENU: Final = 12  # words between a menu and the headline
 LONGEST_DATE_LABEL: Final = 60  # code points of what says that a date comes
@@ -279,7 +280,7 @@ class Segmenter:
         for n, (start, word) in enumerate(zip(line.starts, line.firsts, strict=True)):
             if start >= stop:
                 return
-            if start < behind or word not in rows or rows.keys().isdisjoint(line.firsts[n + 1 : n + 4]):
+            if start < behind or word not in rows or rows.keys().isdisjoint(line.firsts[n + 1 : n + 1 + NEXT_NAME]):
                 continue
             first = line.to_folded(start)
             text = line.folded[first : first + LONGEST_PHRASE]
@@ -499,9 +500,11 @@ def _proof(rule: Rule, shape: Opening) -> _Proof | None:
     value = shape.value if isinstance(shape, Label) else shape.then if isinstance(shape, StartsWith) else ""
     if value == "date":
         return _Proof.TIME
+    if isinstance(shape, StartsWith):
+        return None
     if rule.label == "navigation":
-        return None if isinstance(shape, StartsWith) else _Proof.FIGURE
-    return None if isinstance(shape, StartsWith) else _Proof.COLON if isinstance(shape, Label) else _Proof.NOTHING
+        return _Proof.FIGURE
+    return _Proof.COLON if isinstance(shape, Label) else _Proof.NOTHING
 
 
 def _rank(shape: Opening, end: int) -> tuple[bool, int]:

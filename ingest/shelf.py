@@ -46,8 +46,13 @@ class Shelf:
             if not _is_own(self._folder.stat()):
                 return
             with tempfile.NamedTemporaryFile(dir=self._folder, delete=False) as file:
-                file.write(content)
-            Path(file.name).replace(self._path(name))
+                beside = Path(file.name)
+                try:
+                    file.write(content)
+                    file.flush()
+                    beside.replace(self._path(name))
+                finally:
+                    beside.unlink(missing_ok=True)
             self._tidy()
 
     def _path(self, name: str) -> Path:

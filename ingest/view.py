@@ -27,9 +27,8 @@ _ITEM: Final = re.compile(r"^(?:[-*•+]|\(?\d{1,3}\)?\s?[-.):])")
 _WIDE_GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
 _LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
-_STAMP: Final = re.compile(
-    r"\d{1,2}:\d\d|\d[-/.]\d{1,2}[-/.](?:199[6-9]|20[0-4]\d)|(?:199[6-9]|20[0-4]\d)[-/.]\d"
-)  # of the web's age
+_YEAR: Final = r"(?:199[6-9]|20[0-4]\d)"  # of the web's age
+_STAMP: Final = re.compile(rf"\d{{1,2}}:\d\d|\d[-/.]\d{{1,2}}[-/.]{_YEAR}|{_YEAR}[-/.]\d")
 LONGEST_STANDFIRST: Final = 45  # words
 _BASMALA: Final = fold("بسم الله")
 _RUNS_ON: Final = re.compile(fold("(?:أن|إن|أنه|أنها|و)") + " ")  # a paragraph that begins so goes on with the line above

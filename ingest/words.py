@@ -6,7 +6,8 @@ from typing import Final
 
 from rapidfuzz.distance import Indel
 
-MOST_EXTRA: Final = 10  # words of sections and a site's name round a headline
+MOST_EXTRA: Final = 5  # words of a site's name before or behind a headline
+MOST_BARRED: Final = 10  # words of sections and a site's name, with bars between them
 LONGEST_KNOWN: Final = 2_000  # code points of a line whose stems are remembered
 _WORD: Final = re.compile(r"[^\W_]+")
 # Light stemming: an article or proclitics and one suffix, as long as enough letters are left. It need not find roots; it
@@ -90,13 +91,13 @@ def near_copy(line: str, headline: str) -> bool:
     if Indel.normalized_similarity(a, b) >= 0.88:
         return True
     extra = len(a) - len(b)
-    if not 0 < extra <= MOST_EXTRA:
+    if not 0 < extra <= MOST_BARRED:
         return False
     words_before = len(b) if a[: len(b)] == b else extra if a[extra:] == b else 0
     if not words_before:
         return False
     matches = list(_WORD.finditer(line))
     between = line[matches[words_before - 1].end() : matches[words_before].start()]
-    if 2 * extra > MOST_EXTRA:
+    if extra > MOST_EXTRA:
         return "|" in between and line.count("|") > 1
     return any(mark in between for mark in '|-:•/>"،') or between.count(" ") > 1

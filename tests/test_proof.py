@@ -20,7 +20,7 @@ PARAGRAPH = "قالت لجنة المياه في البلدة إن أعمال ا
 
 
 def rules_of(*entries: Entry) -> Rules:
-    return Rules(lambda: Loaded(entries, frozenset(), {}, ()))
+    return Rules(lambda: Loaded(entries))
 
 
 def entry(folder: Path, examples: str, rule: str = RULE) -> Entry:

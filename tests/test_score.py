@@ -151,7 +151,7 @@ def test_markup_is_aligned_with_what_it_was_rendered_to(tmp_path: Path) -> None:
     assert record.cleaning.rendered
     assert judge(one, record).wrong == ()
     assert set(judge(one, record).takers) == {RENDERING, None, "t.source"}
-    left = judge(one, clean(one.document, Rules(lambda: Loaded((), frozenset(), {}, ())))).wrong
+    left = judge(one, clean(one.document, Rules(lambda: Loaded(())))).wrong
     assert [word.text for word, _ in left] == ["المصدر", ":", "رويترز"]
 
 

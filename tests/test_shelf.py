@@ -1,5 +1,6 @@
 """What is kept between runs: only what is the user's own, and only as long as nothing it was made of has changed."""
 
+import errno
 import os
 from pathlib import Path
 
@@ -62,6 +63,15 @@ def test_where_nothing_can_be_written_nothing_is_kept(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path / "file" / "kept", "a")
     shelf.put("x", 1)
     assert shelf.get("x") is None
+
+
+def test_nothing_is_left_of_what_could_not_be_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Path, "replace", full)
+    Shelf(folder, "a").put("x", 1)
+    assert list(folder.iterdir()) == []
 
 
 def test_what_cannot_be_kept_is_not(folder: Path) -> None:

@@ -12,9 +12,8 @@ from ingest.words import words
 
 MOST_WORDS: Final = 6  # beside the date: a section and its edition, `كتب: ` and a name twice
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
-_FACT: Final = re.compile(
-    r"[^\W\d_]+(?: [^\W\d_]+){0,2}: "
-)  # of a list of facts: `الموعد: الجمعة 14 مارس`, `الملعب: استاد القاهرة`
+# The label of a fact: `الموعد: الجمعة 14 مارس`, `الملعب: استاد القاهرة`.
+_FACT: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,2}: ")
 _CLOCK_OR_YEAR: Final = re.compile(r"\d{1,2}:\d\d|\b\d{4}\b")
 # Words with which a line speaks of a day instead of giving it.
 _SPEAKS: Final = re.compile(

@@ -22,7 +22,7 @@ MOST_GLUED: Final = 22
 _GLUED_LABEL: Final = re.compile(r"(?:^|(?<=[.؟?!\"] ))\W{0,3}(?:اقرا|اقراوا|شاهد|شاهدوا|طالع|تابع) ايضا(?!ح)(?=[^\W\d_]{2})")
 FEWEST_AT_END: Final = 10  # words
 STRANGE: Final = 0.2  # of the telling words of other stories the article has so few
-_SURE: Final = frozenset({"tags", "comments", "legal_notice"})  # behind which a sentence is not the article's
+_SURE: Final = TERMINAL - {"source_attribution"}  # behind which a sentence is not the article's
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
 # What headlines run together are without: commas, dots, links, and the words with which a sentence goes on.
 _GOES_ON: Final = re.compile(

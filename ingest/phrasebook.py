@@ -6,6 +6,7 @@ which options are worth a look, so the time depends on the line and hardly on th
 set of places it may have come to, never a stack of guesses: it is linear, whatever the phrase and the line.
 """
 
+import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -43,8 +44,8 @@ class Phrases:
 
     phrases: tuple[Sequence, ...]
 
-    def __reduce__(self) -> tuple[type["Phrases"], tuple[tuple[Sequence, ...]]]:
-        return Phrases, (self.phrases,)  # as choices are
+    def __reduce__(self) -> tuple[type["Phrases"], tuple[bytes]]:
+        return _Packed, (pickle.dumps(self.phrases, protocol=5),)
 
     @cached_property
     def _choice(self) -> Choice:
@@ -120,6 +121,18 @@ class Phrases:
         openings = _openings(text)
         words = openings.keys() if self.first is None else self.first & openings.keys()
         return sorted(place for word in words for place in openings[word])
+
+
+class _Packed(Phrases):
+    """Phrases that were kept between runs. Most texts ask for few of them, so each is unpacked where it is asked for."""
+
+    def __init__(self, packed: bytes) -> None:
+        vars(self)["packed"] = packed
+
+    @cached_property
+    def phrases(self) -> tuple[Sequence, ...]:
+        unpacked: tuple[Sequence, ...] = pickle.loads(vars(self)["packed"])  # noqa: S301 - it came out of a trusted pickle
+        return unpacked
 
 
 @lru_cache(maxsize=16)

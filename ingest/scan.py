@@ -21,11 +21,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple, Protocol
 
-from ahocorasick_rs import AhoCorasick
-
 from ingest.dates import may_tell_time
 from ingest.matchers import Following, Matcher
 from ingest.model import Hit, Rule
+from ingest.needles import Needles
 from ingest.phrases import first_word, last_word
 from ingest.shapes import Regex, Repeated
 from ingest.sites import site_and_parents
@@ -143,20 +142,8 @@ class _Index:
         self._timed = [cues.tells_time for cues in every]
         self._lasts = [cues.last for cues in every]
         self._longest = [cues.longest or sys.maxsize for cues in every]
-        self._texts = texts
-        self._ready()
-
-    def _ready(self) -> None:
-        """Make what is not kept between runs."""
-        self._needles = AhoCorasick(self._texts) if self._texts else None
-        self.known: dict[str, tuple[tuple[int, ...], ...]] = {}
-
-    def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in vars(self).items() if name not in ("_needles", "known")}
-
-    def __setstate__(self, state: dict[str, Any]) -> None:
-        vars(self).update(state)
-        self._ready()
+        self._needles = Needles(texts)
+        self.known: dict[str, tuple[tuple[int, ...], ...]] = {}  # by line, for each pass
 
     def matching(self, view: View, i: int, passage: int, stopped: Counter[int]) -> tuple[int, ...]:
         """The numbers of the rules of a pass whose shapes match a line, and of those that look beyond it.
@@ -183,9 +170,7 @@ class _Index:
 
     def _candidates(self, core: str, folded: str) -> Iterator[int]:
         """The rules worth trying on a line."""
-        found: set[int] = set()
-        if self._needles is not None:
-            found = {needle for needle, _, _ in self._needles.find_matches_as_indexes(folded, overlapping=True)}
+        found = self._needles.found_in(folded)
         length, words = len(folded), folded.count(" ") + 1
         mentioned = {n for needle in found for n in self._alone[needle]}
         tells_time = may_tell_time(folded)

@@ -16,13 +16,12 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import Any, Final
 
-from ahocorasick_rs import AhoCorasick
-
 from ingest.blocks import opens_in_mid_story
 from ingest.dates import find_date, may_tell_time
 from ingest.longline import FEWEST_REPEATED, LongLine
 from ingest.matchers import Matcher
 from ingest.model import Document, Rule, Span
+from ingest.needles import Needles
 from ingest.phrasebook import Phrases
 from ingest.phrases import first_word, without_open_end
 from ingest.script import EDGE, fold
@@ -151,18 +150,17 @@ class Segmenter:
         self._date_words = frozenset(dated)
         self._always = frozenset(needed.pop("", ()))
         self._needed = list(map(frozenset, needed.values()))
-        self._texts = list(needed)
+        self._needles = Needles(needed)
         self._ready()
 
     def _ready(self) -> None:
         """Make what is not kept between runs."""
-        self._needles = AhoCorasick(self._texts) if self._texts else None
         self._tail = lru_cache(maxsize=4096)(self._find_tail)
         self._places = lru_cache(maxsize=MOST_LINES)(self._find_places)
         self._phrase = lru_cache(maxsize=4096)(self._find_phrase)  # of one place much is asked
 
     def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in vars(self).items() if name not in ("_needles", "_tail", "_places", "_phrase")}
+        return {name: value for name, value in vars(self).items() if name not in ("_tail", "_places", "_phrase")}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         vars(self).update(state)
@@ -421,8 +419,7 @@ class Segmenter:
 
     def _possible(self, text: str) -> frozenset[int]:
         """The numbers of the phrases that can stand in a folded text: those of whose texts it has one."""
-        found = self._needles.find_matches_as_indexes(text, overlapping=True) if self._needles else ()
-        return self._always.union(*(self._needed[needle] for needle in {needle for needle, _, _ in found}))
+        return self._always.union(*(self._needed[needle] for needle in self._needles.found_in(text)))
 
     def _find_phrase(self, line: LongLine, place: int) -> Phrase | None:
         """The longest phrase of two words or more, or with a date behind it, that begins at a place, and where it ends."""

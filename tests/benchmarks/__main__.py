@@ -7,14 +7,14 @@ import argparse
 import json
 import os
 import random
-import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import orjson
 
@@ -146,17 +146,33 @@ def growth_with_length(length: int, rounds: int) -> Iterator[Row]:
     yield "a text twice as long", f"{two / one:.2f} of the time", f"{letters:.1f} million letters"
 
 
-def command(*arguments: object) -> tuple[float, float, float]:
-    """Processor and wall-clock seconds of a run, and the megabytes of its largest process."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    began = time.monotonic()
-    line = [sys.executable, "-m", "ingest", *map(str, arguments)]
-    process = subprocess.Popen(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, _, used = os.wait4(process.pid, 0)
-    process.returncode = 0
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return seconds, time.monotonic() - began, used.ru_maxrss / 1024
+# A process begins with the peak of the one that started it, so one that is small does.
+_MEASURED = """
+import json, resource, subprocess, sys, time
+began = time.monotonic()
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([used.ru_utime + used.ru_stime, time.monotonic() - began, used.ru_maxrss / 1024]))
+"""
+
+
+class Run(NamedTuple):
+    """What a run of the command took."""
+
+    processor: float  # seconds
+    clock: float  # seconds
+    memory: float  # megabytes, of its largest process
+
+
+def command(*arguments: object, fed: Iterable[bytes] = ()) -> Run:
+    """A run of the command with these arguments, and with lines on its standard input."""
+    line = [sys.executable, "-c", _MEASURED, sys.executable, "-m", "ingest", *map(str, arguments)]
+    with subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.writelines(fed)
+        process.stdin.close()
+        return Run(*json.loads(process.stdout.read()))
 
 
 def runs(size: int, folder: Path) -> Iterator[Row]:
@@ -164,30 +180,55 @@ def runs(size: int, folder: Path) -> Iterator[Row]:
     small = folder / "small.txt"
     small.write_text(next(texts(1.0)), encoding="utf-8")
     os.environ["INGEST_CACHE"] = str(folder / "kept")
-    yield "start", f"{min(command('--version')[0] for _ in range(3)):.2f} s", "ingest --version"
-    first, *again = (command("clean", small, "-q")[0] for _ in range(6))
+    yield "start", f"{min(command('--version').processor for _ in range(3)):.2f} s", "ingest --version"
+    first, *again = (command("clean", small, "-q").processor for _ in range(6))
     yield "start", f"{min(again):.2f} s", f"ingest clean of one small file; {first:.2f} s the first time"
     tenth, whole = folder / "tenth.jsonl", folder / "whole.jsonl"
     lines = corpus(size, 0.3)
     tenth.write_bytes(b"".join(lines[: len(lines) // 10]))
     whole.write_bytes(b"".join(lines))
-    few = command("clean", tenth, "-o", folder / "out.jsonl", "--workers", 1)[2]
+    few = command("clean", tenth, "-o", folder / "out.jsonl", "--workers", 1)
     one = command("clean", whole, "-o", folder / "out.jsonl", "--workers", 1)
     two = command("clean", whole, "-o", folder / "out.jsonl", "--workers", 2)
-    yield "memory", f"{one[2]:.0f} MB", f"for {size / 1e6:.0f} MB of input; {few:.0f} MB for a tenth of it"
-    yield "two workers", f"{one[1] / two[1]:.2f} times as fast", f"{one[1]:.0f} s, then {two[1]:.0f} s"
+    yield "memory", f"{one.memory:.0f} MB", f"for {size / 1e6:.0f} MB of input; {few.memory:.0f} MB for a tenth of it"
+    yield "two workers", f"{one.clock / two.clock:.2f} times as fast", f"{one.clock:.0f} s, then {two.clock:.0f} s"
+
+
+def much(sizes: Sequence[int], longest: int) -> Iterator[Row]:
+    """Memory for ever more input, most of it in a field that is only carried along, and for one long document."""
+    for workers in (1, 2):
+        for size in sizes:
+            run = command("clean", "-", "-q", "--workers", workers, fed=carried(size))
+            yield f"memory, {workers} worker(s)", f"{run.memory:.0f} MB a process", f"for {size / 1e6:,.1f} MB of input"
+    text = "\n".join(text for text, _ in zip(texts(0.3), range(max(1, longest // 6000)), strict=False))
+    bulk = len(text.encode()) / 1e6
+    run = command("clean", "-", "-q", fed=[orjson.dumps({"id": "x", "text": text})])
+    yield "one document", f"{run.memory / bulk:.1f} times its size", f"{bulk:.1f} MB, {run.clock:.0f} s"
+
+
+def carried(size: int) -> Iterator[bytes]:
+    """So many bytes of JSON lines, fifty kilobytes each."""
+    page, sent = "page " * 10_000, 0
+    for number, text in enumerate(texts(0.3)):
+        if sent >= size:
+            return
+        line = orjson.dumps({"id": str(number), "text": text, "page": page}) + b"\n"
+        yield line
+        sent += len(line)
 
 
 def main() -> None:
     """Measure, and print the table."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--small", action="store_true", help="little data, one round: only to see that it works")
-    small = parser.parse_args().small
+    parser.add_argument("--much", action="store_true", help="nothing but memory, for up to 10 GB of input: half an hour")
+    given = parser.parse_args()
+    small = given.small
     size, rounds = (60_000, 1) if small else (4_000_000, 3)
     os.environ["INGEST_CACHE"] = ""  # rules are read anew
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        parts = (
+        usual: Sequence[Iterator[Row]] = (
             text_path(size, rounds),
             peers(size // 4, rounds),
             page_path(rounds),
@@ -195,7 +236,8 @@ def main() -> None:
             growth_with_length(30_000 if small else 2_000_000, rounds),
             runs(size if small else 20_000_000, folder),
         )
-        for part in parts:
+        long = [much((size,) if small else (10**7, 10**8, 10**9, 10**10), size if small else 10**8)]
+        for part in long if given.much else usual:
             for what, figure, note in part:
                 print(f"{what:22} {figure:22} {note}", flush=True)
 

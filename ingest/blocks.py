@@ -5,7 +5,7 @@ tells them apart. So the lines below are read one by one, and what cannot be sho
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import Final
 
 from ingest.model import Span
@@ -14,6 +14,7 @@ from ingest.view import Kind, View, ends_sentence
 from ingest.words import share
 
 MOST_ITEMS: Final = 30
+MOST_BELOW: Final = 300  # lines that a page may have below its article; so each header of a long text looks at few
 FEWEST_OWN: Final = 3  # paragraphs that show what an article speaks of
 FOREIGN: Final = 0.34  # a line that shares more of its telling words with the article speaks of the same thing
 # A paragraph that opens so goes on with a story; the first paragraph of another one does not.
@@ -55,8 +56,10 @@ def following(view: View, header: int) -> list[Span]:
     """
     if not view.body:
         return []
-    lines = view.rows[bisect_right(view.rows, header) :]
-    if _closes_page(view, header) or _is_foreign(view, header, lines):
+    first = bisect_right(view.rows, header)
+    lines = view.rows[first : first + MOST_BELOW]
+    ends = len(view.rows) <= first + MOST_BELOW
+    if ends and (_closes_page(view, header, lines) or _is_foreign(view, header, lines)):
         return [view.span(i) for i in lines if i not in view.noise]
     items: list[list[int]] = []
     for i in lines:
@@ -83,8 +86,8 @@ def _goes_with(view: View, item: list[int], i: int) -> bool:
 
 def _opens_item(view: View, i: int, items: list[list[int]]) -> bool:
     """Whether line `i` opens an item: a headline, several on one line, a teaser, a scrap between two, or a number."""
-    if view.kinds[i] is Kind.HEADLINE and view.folded[i][-1] in "?؟" and opens_in_mid_story(view.folded[i]):
-        return False  # a question with which the article goes on
+    if view.kinds[i] is Kind.HEADLINE and (_is_half_sentence(view.texts[i].strip()) or _goes_on_asking(view.folded[i])):
+        return False
     if view.kinds[i] in (Kind.HEADLINE, Kind.TICKER) or _is_cut_teaser(view, i):
         return True
     below = view.below(i)
@@ -93,12 +96,22 @@ def _opens_item(view: View, i: int, items: list[list[int]]) -> bool:
     return bool(items) or view.cores[i].isdigit()
 
 
-def _closes_page(view: View, header: int) -> bool:
+def _is_half_sentence(line: str) -> bool:
+    """Whether a short line is a part of a sentence, as those of verse are: it ends with a comma, or begins with a small letter."""
+    return line.endswith((",", "،")) or (line[:1].islower() and not line[1:2].isupper())
+
+
+def _goes_on_asking(folded: str) -> bool:
+    """Whether a line is a question with which the article goes on."""
+    return folded[-1] in "?؟" and opens_in_mid_story(folded)
+
+
+def _closes_page(view: View, header: int, lines: list[int]) -> bool:
     """Whether everything below a header is page: the article has ended above it, and a share bar or comments come below."""
     above = view.above(header)
     if above is None or view.noise.get(above) not in TERMINAL:
         return False
-    return any(i > header and label in ("social", "comments") for i, label in view.noise.items())
+    return any(view.noise.get(i) in ("social", "comments") for i in lines)
 
 
 def _is_foreign(view: View, header: int, lines: list[int]) -> bool:
@@ -168,7 +181,7 @@ def is_pasted_article(view: View, header: int, headline: int, paragraph: int) ->
     before the header (a source line, tags, a legal notice) a quarter is enough. A paragraph that opens like the next one
     of a running story is none; nor is the text's last one, where the article had not ended: that is its own.
     """
-    if opens_in_mid_story(view.folded[paragraph]) or sum(i < header for i in view.body) < 2:
+    if opens_in_mid_story(view.folded[paragraph]) or bisect_left(view.body, header) < 2:
         return False
     words, opening = view.stems(headline), view.stems(paragraph)
     shared = share(words, opening)
@@ -177,5 +190,5 @@ def is_pasted_article(view: View, header: int, headline: int, paragraph: int) ->
         return len(words & opening) > 1 and shared >= 0.25
     if view.body[-1] == paragraph:
         return False
-    earlier = (share(words, view.stems(i)) for i in view.body if i < header)
-    return len(words & opening) > 1 and shared >= 0.4 and shared > max(earlier, default=0.0)
+    above_all = (shared > share(words, view.stems(i)) for i in view.body if i < header)
+    return len(words & opening) > 1 and shared >= 0.4 and all(above_all)

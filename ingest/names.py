@@ -1,7 +1,8 @@
-"""Whether a line is a person's name and nothing else, told by its first word.
+"""Whether a line is a person's name and nothing else, or says what somebody's work is, told by its first word.
 
 A name alone on a line is a signature, a byline or a heading; where it stands decides that, which is for heuristics. Here
-is only the word list: given names as the Arabic press prints them, and the titles that stand before a name.
+are only the word lists: given names as the Arabic press prints them, the titles that stand before a name, and the work of
+those who write.
 """
 
 import re
@@ -76,3 +77,24 @@ def is_person(folded: str) -> bool:
     if not FEWEST <= name.count(" ") + 1 <= MOST + joined or not _SAYS.isdisjoint(parts):
         return False
     return joined or parts[0] in _GIVEN
+
+
+_WORK: Final = frozenset(
+    fold(
+        "كاتب كاتبة صحفي صحفية صحافي صحافية إعلامي إعلامية باحث باحثة محلل محللة أستاذ أستاذة أكاديمي أكاديمية خبير خبيرة "
+        "ناشط ناشطة مدون مدونة شاعر شاعرة روائي روائية قاص قاصة ناقد ناقدة محرر محررة مراسل مراسلة مترجم مترجمة مفكر "
+        "مفكرة مؤرخ مؤرخة مستشار مستشارة حقوقي حقوقية محام محامي محامية طبيب طبيبة مهندس مهندسة دبلوماسي دبلوماسية "
+        "اقتصادي اقتصادية زميل زميلة محاضر محاضرة مخرج مخرجة مصور مصورة طالب طالبة متخصص متخصصة مختص مختصة مؤلف مؤلفة "
+        "رئيس رئيسة مدير مديرة عضو عضوة سفير وزير"
+    ).split()
+)
+_IS: Final = re.compile(fold(r"^(?:هو|هي)") + " ")
+
+
+def tells_work(folded: str) -> bool:
+    """Whether a folded line, without the marks round it, begins with what somebody who writes is by trade.
+
+    >>> tells_work("كاتب وباحث من تونس"), tells_work("هي طبيبه"), tells_work("الكاتب غايب")
+    (True, True, False)
+    """
+    return re.split(r"\W", _IS.sub("", folded), maxsplit=1)[0] in _WORK

@@ -141,6 +141,10 @@ def test_what_the_line_stands_in(lines: list[str], verse: bool, listed: bool) ->
         ('"اقرأ أيضا"', True),
         ("«شارك الخبر»", True),
         ("“Read more”", True),
+        ("«شارك الخبر».", True),
+        ("«شارك هذا الخبر»: وردت في عشرة مواقع.", True),
+        ("«صحيفة المدينة»: شارك الخبر", False),
+        ("«صحيفة المدينة» على واتساب.", False),
         ("اقرأ أيضا", False),
         ("« Previous | Next »", False),  # arrows
         ('"اقرأ" و"شارك"', False),

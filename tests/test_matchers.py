@@ -111,6 +111,9 @@ HEADER = Following(Matcher(WholeLine(phrases("اقرأ أيضا"))))
         ([FIRST, "اقرأ أيضا", ONE, ONE, TWO, SECOND], [f"{ONE}\n{ONE}", TWO]),
         ([FIRST, SECOND, "اقرأ أيضا", ONE], [ONE]),
         ([FIRST, "اقرأ أيضا", SECOND], []),
+        ([FIRST, "اقرأ أيضا", f"{ONE}،", SECOND], []),  # the first half of a sentence
+        ([FIRST, "اقرأ أيضا", "ce que la neige efface encore", SECOND], []),  # verse: a small letter
+        ([FIRST, "اقرأ أيضا", "iPhone 17 coming this autumn", SECOND], ["iPhone 17 coming this autumn"]),
         ([FIRST, "اقرأ", ONE, SECOND], []),
         (["اقرأ أيضا", ONE, TWO], []),  # a text without a paragraph is spared
     ],
@@ -122,6 +125,13 @@ def test_following_headlines(lines: list[str], spans: list[str]) -> None:
 def test_following_headlines_stop_at_the_title() -> None:
     lines = [FIRST, "اقرأ أيضا", ONE, TWO, SECOND]
     assert found(HEADER, "\n".join(lines), title=TWO) == [ONE]
+
+
+@pytest.mark.parametrize(("below", "goes"), [(20, True), (400, False)])
+def test_only_so_many_lines_stand_below_the_end_of_a_page(below: int, goes: bool) -> None:
+    lines = [FIRST, SECOND, "المصدر", "اقرأ أيضا", *([FIRST, SECOND] * below), "شارك"]
+    view = View(Document(id="x", text="\n".join(lines))).knowing({2: "source_attribution", len(lines) - 1: "social"})
+    assert bool(list(HEADER.at(view, 3))) is goes
 
 
 def test_a_header_that_a_guard_keeps_has_nothing_under_it() -> None:

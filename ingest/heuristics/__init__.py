@@ -23,6 +23,7 @@ RULES: Final = (
     _rule("byline.above", "byline", byline.find_above),
     _rule("byline.signed", "byline", byline.find_signed, "authors"),
     _rule("byline.name", "byline", byline.find_name, "authors"),
+    _rule("byline.about", "byline", byline.find_about, "authors"),
     _rule("code.blocks", "markup", code.find),
     _rule("datelines.above", "date_line", datelines.find, "date_published"),
     _rule("captions.above", "photo_caption", captions.find_above, "captions"),

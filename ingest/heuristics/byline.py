@@ -2,15 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from ingest.model import Hit
-from ingest.names import is_person
+from ingest.names import FEWEST, MOST, is_person, tells_work
+from ingest.script import EDGE
 from ingest.view import Kind, View, ends_sentence
 
 _PARTS: Final = re.compile(r"^([^-/|:،,]{2,40}?) ?(?: [-|] ?|- |/ ?)([^-/|:،,]{0,40})$")
 MOST_WORDS: Final = 3  # on each side
 MOST_PARTS: Final = 4
+LONGEST_NOTE: Final = 45  # words of what is said of a writer
+LONGEST_WORK: Final = 12  # words of a line that says what his work is
 _BETWEEN: Final = re.compile(r" ?[-/|] ?")
 _NO_BYLINE: Final = re.compile(r"\b[0-9]|[?؟!،,;؛:]|[-/]$")
 
@@ -88,3 +92,69 @@ def find_name(view: View) -> Iterator[Hit]:
         neighbour = below if below == view.body[0] and is_under_headline else None
     if neighbour is not None and not view.stems(i) & view.stems(neighbour):
         yield Hit(*view.span(i))
+
+
+def find_about(view: View) -> Iterator[Hit]:
+    """Who wrote the text: a name and that person's work, below its last sentence or above its first.
+
+    Evidence: the last line that is left begins with a trade of those who write (`names.tells_work`), and a person's name
+    (`names.is_person`) stands right before it, in its own line or the line above, and nowhere else in the text; or there
+    is no name, and the line is a short fragment under a paragraph that ends like a sentence. Above the first paragraph, a
+    name with such a line right under it. Spared: verse and lists, names that the text speaks of, the last of two persons
+    and more that are presented in the same way. Missed: notes of more than one paragraph, and names whose first word the
+    list does not have.
+    """
+    if not view.body or view.is_terse:
+        return
+    left = [i for i in view.rows if i not in view.noise]
+    yield from _about_above(view, left)
+    *others, last = left
+    if not others or last < view.body[0] or view.length(last) > LONGEST_NOTE:
+        return
+    above = others[-1]
+    if (name := _presented(view.cores[last])) is not None:
+        if _presented(view.cores[above]) is None and not _is_spoken_of(view, name, others):
+            start = view.folded[last].index(name)
+            yield Hit(*view.span(last), view.place(last, start, start + len(name)))
+    elif not tells_work(view.cores[last]):
+        return
+    elif is_person(view.cores[above]):
+        if not _is_spoken_of(view, view.cores[above], others[:-1]):
+            yield Hit(*view.span(above), view.span(above))
+            yield Hit(*view.span(last))
+    elif (
+        _is_label(view, last)
+        and above == view.body[-1]
+        and ends_sentence(view.folded[above])
+        and view.folded[above][-1] not in "?؟!"
+    ):
+        yield Hit(*view.span(last))
+
+
+def _about_above(view: View, left: list[int]) -> Iterator[Hit]:
+    for i, below in pairwise(view.rows):
+        if below >= view.body[0]:
+            return
+        if i not in left or i == view.headline or view.is_title(i):
+            continue
+        if is_person(view.cores[i]) and tells_work(view.cores[below]) and _is_label(view, below):
+            yield Hit(*view.span(i), view.span(i))
+            yield Hit(*view.span(below))
+
+
+def _is_label(view: View, i: int) -> bool:
+    return view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT) and view.length(i) <= LONGEST_WORK
+
+
+def _presented(core: str) -> str | None:
+    """The name with which a line begins that goes on with that person's work."""
+    words = core.split(" ")
+    for count in range(FEWEST, min(MOST, len(words) - 1) + 1):
+        name = " ".join(words[:count]).rstrip(EDGE)
+        if is_person(name) and tells_work(core[len(" ".join(words[:count])) :].lstrip(EDGE)):
+            return name
+    return None
+
+
+def _is_spoken_of(view: View, name: str, lines: list[int]) -> bool:
+    return any(name in view.folded[i] for i in lines)

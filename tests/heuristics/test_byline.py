@@ -82,3 +82,32 @@ def test_name(lines: list[str], noise: dict[int, str], title: str | None, goes: 
 def test_a_row_with_a_name_is_a_byline(line: str, goes: bool) -> None:
     assert found(byline.find_signed, [HEADLINE, line, "كلام آخر في الأعلى", FIRST, SECOND]) == [line] * goes
     assert found(byline.find_signed, [HEADLINE, FIRST, line, SECOND]) == []
+
+
+ROLE = "باحث في العلاقات الدولية"
+NOTE = "صحفي متخصص في الشأن الزراعي، عمل في عدد من الصحف العربية."
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "title", "goes"),
+    [
+        pytest.param([FIRST, SECOND, NAME, NOTE], {}, HEADLINE, [NAME, NOTE], id="a name and a note below"),
+        pytest.param([FIRST, SECOND, f"{NAME} {NOTE}"], {}, HEADLINE, [f"{NAME} {NOTE}"], id="in one line"),
+        pytest.param([FIRST, SECOND, f"* {NAME}: هو {NOTE}"], {}, HEADLINE, [f"* {NAME}: هو {NOTE}"], id="with a mark between"),
+        pytest.param([FIRST, SECOND, ROLE], {}, HEADLINE, [ROLE], id="a role without a name"),
+        pytest.param([FIRST, SECOND, ROLE, "زمرجد"], {3: "social"}, HEADLINE, [ROLE], id="with noise below"),
+        pytest.param([NAME, ROLE, FIRST, SECOND], {}, HEADLINE, [NAME, ROLE], id="above the text"),
+        pytest.param([NAME, ROLE, FIRST, SECOND], {1: "byline"}, HEADLINE, [NAME, ROLE], id="above, the role known"),
+        pytest.param([FIRST, f"{SECOND} وشكر {NAME}.", NAME, NOTE], {}, HEADLINE, [], id="a person of the text"),
+        pytest.param([FIRST, SECOND, f"سارة حسن: {NOTE}", f"{NAME}: {NOTE}"], {}, HEADLINE, [], id="one of several persons"),
+        pytest.param([FIRST, SECOND[:-1] + "؟", ROLE], {}, HEADLINE, [], id="the answer to a question"),
+        pytest.param([FIRST, SECOND[:-1] + ":", ROLE], {}, HEADLINE, [], id="announced with a colon"),
+        pytest.param([FIRST, SECOND, f"{ROLE} قال ذلك."], {}, HEADLINE, [], id="a sentence"),
+        pytest.param([FIRST, SECOND, "تمرين في العلاقات الدولية"], {}, HEADLINE, [], id="no work"),
+        pytest.param([FIRST, NAME, ROLE, SECOND], {}, HEADLINE, [], id="between paragraphs"),
+        pytest.param([NAME, FIRST, SECOND], {}, HEADLINE, [], id="a name alone above"),
+        pytest.param([*VERSE, NAME, ROLE], {}, HEADLINE, [], id="verse"),
+    ],
+)
+def test_about(lines: list[str], noise: dict[int, str], title: str | None, goes: list[str]) -> None:
+    assert found(byline.find_about, lines, noise, title) == goes

@@ -21,6 +21,7 @@ from ingest.dates import find_date, may_tell_time
 from ingest.longline import FEWEST_REPEATED, LongLine
 from ingest.matchers import Matcher
 from ingest.model import Document, Rule, Span
+from ingest.names import is_person
 from ingest.needles import Needles
 from ingest.phrasebook import Phrases
 from ingest.phrases import first_word, without_open_end
@@ -40,6 +41,7 @@ LONGEST_LEDE: Final = 600  # code points in which a story takes up its headline
 TAKEN_UP: Final = 0.34  # of a headline's telling words
 NEXT_NAME: Final = 3  # words behind the first of a row's names in which another begins
 FEWEST_IN_MENU: Final = 4  # words; three are as soon those of a sentence (`اسواق النفط العالمية`)
+MOST_IN_MENU: Final = 6  # words of a menu before the page's stamp
 MOST_BEHIND_MENU: Final = 12  # words between a menu and the headline
 LONGEST_DATE_LABEL: Final = 60  # code points of what says that a date comes
 LONGEST_WORD: Final = 40  # code points in which the first word of a phrase ends
@@ -225,7 +227,7 @@ class Segmenter:
         if ends:
             places |= set(self._page_ends(line, ends))
         copies = list(line.copies([name.strip(EDGE) for name in title.split()]))
-        places |= set(self._clocks(line, (end for _, end in copies)))
+        places |= set(self._clocks(line, copies))
         for first, end in copies:
             before = set(self._date_before(line, first))
             crumb = end - first >= FEWEST_REPEATED and _is_behind_crumb(text, starts[first])
@@ -298,24 +300,32 @@ class Segmenter:
                 behind = found[2]
                 yield from (start, behind)
 
-    def _clocks(self, line: LongLine, title_ends: Iterable[int]) -> Iterator[int]:
-        """Where a day with a bare hour begins, its label included, and ends, a few words behind a copy of the title at most.
+    def _clocks(self, line: LongLine, copies: Sequence[tuple[int, int]]) -> Iterator[int]:
+        """Where the page's stamp begins, its label included, and ends.
 
-        There it is the page's stamp. Farther off a sentence may hold one.
+        It is a day with a bare hour a few words behind a copy of the title, or between a menu and such a copy; or any day
+        behind the title and the writer's name. Elsewhere a sentence may hold one.
         """
-        for n in title_ends:
-            behind = [*line.starts, len(line.text)][n : n + MOST_BEFORE_STAMP + LONGEST_STAMP + 1]
+        titles = {start for start, _ in copies}
+        for n, most in chain([(0, MOST_IN_MENU)], ((end, MOST_BEFORE_STAMP) for _, end in copies)):
+            behind = [*line.starts, len(line.text)][n : n + most + LONGEST_STAMP + 1]
             if len(behind) < 2:
                 continue
             first, last = map(line.to_folded, (behind[0], behind[-1]))
             text = line.folded[first:last]
             date = find_date(text)
-            if date is None or date.day is None or not _DAY_AND_CLOCK.search(text, date.start, date.end):
+            if date is None or date.day is None:
                 continue
             before = text[: date.start]
-            if len(before.split()) > MOST_BEFORE_STAMP or before.rstrip().endswith(":") or _ANY_END.search(before):
+            if not (_DAY_AND_CLOCK.search(text, date.start, date.end) or (n and is_person(before.strip(EDGE)))):
+                continue
+            if len(before.split()) > most:
+                continue
+            if before.rstrip().endswith(":") or _ANY_END.search(before):
                 continue  # a label is known, or else what it says is not
             end = line.next_start(line.from_folded(first + date.end))
+            if n == 0 and line.numbers.get(end) not in titles:
+                continue
             begin = line.next_start(line.from_folded(first + date.start))
             yield min(next(self._date_before(line, line.numbers.get(end, len(line.starts))), begin), begin)
             yield end

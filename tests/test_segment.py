@@ -13,6 +13,7 @@ TITLE = "بلدية الميناء تبدأ صيانة السور القديم"
 LONG = "الذهب يرتفع في تعاملات الصباح إلى أعلى سعر في شهرين بعد تراجع العملة أمام سلة العملات"
 VAGUE = "ويستمر العمل في السور القديم ثلاثة أشهر كاملة بعد نصب السقالات."
 STAMP = "الأربعاء 3 أبريل 2024 10:15 ص"
+BARE = "الأربعاء 3 أبريل 2024 10:15"
 ONE_PHRASE = "يبحث الناس في الصحف عن أخبار ذات صلة بما جرى على السور القديم"
 # They open or hold what may be a page's phrase, and are whole.
 SENTENCES = [
@@ -76,6 +77,13 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
             TITLE,
             [TITLE, "نحن والمدينة", STAMP, FIRST, SECOND],
         ),
+        (f"زنبق وخزام {BARE} {TITLE} {FIRST} {SECOND}", TITLE, ["زنبق وخزام", BARE, TITLE, FIRST, SECOND]),
+        (
+            f"{TITLE} زياد عيتاني الأربعاء 3 أبريل 2024 {FIRST} {SECOND}",
+            TITLE,
+            [TITLE, "زياد عيتاني", "الأربعاء 3 أبريل 2024", FIRST, SECOND],
+        ),
+        (f"{TITLE} زياد عيتاني {FIRST} {SECOND}", TITLE, [TITLE, f"زياد عيتاني {FIRST}", SECOND]),
         (f"{TITLE} نشر في {STAMP} {FIRST} {SECOND}", TITLE, [TITLE, f"نشر في {STAMP}", FIRST, SECOND]),
         (f"{FIRST} {SECOND} التعليقات اقرأ أيضا الذهب يرتفع", None, [FIRST, SECOND, "التعليقات", "اقرأ أيضا", "الذهب يرتفع"]),
         (

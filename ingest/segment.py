@@ -66,9 +66,10 @@ _PAGE_END: Final = _PROMPTS | {"comments", "legal_notice", "tags"}
 _UNSURE: Final = frozenset({"byline", "photo_caption"})  # their words open sentences too
 _GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
 # A sentence ends at a mark with a space behind it, unless an initial stands before it (`د. `, `J. `). Two dots are a
-# headline's colon.
+# headline's colon, and an agency with a dash behind it opens a paragraph (`BERLIN, Conn. (AP) - `).
 _SENTENCE_END: Final = re.compile(
-    r"""(?<!\b\w)(?<!(?<!\.)\.(?=\.))[.!?؟۔…]["'”»)\]}]*(?:[ \u00a0]»)?(?: \([^()]{2,30}\))?(?=\s|$)"""
+    r"""(?<!\b\w)(?<!(?<!\.)\.(?=\.))[.!?؟۔…]["'”»)\]}]*(?:[ \u00a0]»)?"""
+    r"""(?! \([^()]{2,30}\) ?[-\u2013\u2014])(?: \([^()]{2,30}\))?(?=\s|$)"""
 )
 _ANY_END: Final = re.compile(r"[.!?؟۔…]['\"”»)\]}]*(?=\s|$)")
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")

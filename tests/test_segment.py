@@ -131,6 +131,10 @@ def test_where_a_flattened_page_is_cut(text: str, title: str | None, cut: list[s
         (f"تحميل الفيديو من المنصات الكبرى قد يعرض المستخدم للمساءلة، ومشاهدته فيها لا تعرضه لشيء من ذلك كله أبدا. {FIRST}", None),
         (f"مدة القراءة التي يقضيها التلميذ في المكتبة لا تزيد على ربع ساعة، وهي أقل مما كانت قبل عشرين سنة كاملة. {FIRST}", None),
         (
+            f"BERLIN, Conn. (AP) — A plane with a family of four on board landed on a frozen lake, and nobody was hurt. {FIRST}",
+            None,
+        ),
+        (
             f"وصلت سفينة الأربعاء 3 أبريل 2024 في الساعة 10:15 إلى الميناء القديم وعلى ظهرها مئة راكب من أهل الجزيرة. {FIRST}",
             None,
         ),

@@ -50,7 +50,7 @@ def following(view: View, header: int) -> list[Span]:
     A headline is a short line without a full stop; printed twice, it is still one. What comes under it belongs to it
     where it stops in mid-sentence and speaks of the same thing, or where the headline was a pair. Where the page closes
     (a source line above the header, a share bar or comments below) all of it goes, and in a flattened page where all of it
-    is foreign to the article. Else the block ends before the
+    is foreign to the article. Else, and where too much is below for a page's end, the block ends before the
     title, before a paragraph that is nothing of this, and before a section heading of the article that goes on. A text
     without a paragraph is spared altogether: there, short lines are what it is about.
     """

@@ -127,11 +127,12 @@ class _Packed(Phrases):
     """Phrases that were kept between runs. Most texts ask for few of them, so each is unpacked where it is asked for."""
 
     def __init__(self, packed: bytes) -> None:
-        vars(self)["packed"] = packed
+        self._packed: bytes
+        vars(self)["_packed"] = packed  # the class is frozen
 
     @cached_property
     def phrases(self) -> tuple[Sequence, ...]:
-        unpacked: tuple[Sequence, ...] = pickle.loads(vars(self)["packed"])  # noqa: S301 - it came out of a trusted pickle
+        unpacked: tuple[Sequence, ...] = pickle.loads(self._packed)  # noqa: S301 - it came out of a pickle that was trusted
         return unpacked
 
 

@@ -318,15 +318,13 @@ class Segmenter:
             if date is None or date.day is None:
                 continue
             before = text[: date.start]
+            if len(before.split()) > most or before.rstrip().endswith(":") or _ANY_END.search(before):
+                continue  # a label is known, or else what it says is not
             if not (_DAY_AND_CLOCK.search(text, date.start, date.end) or (n and is_person(before.strip(EDGE)))):
                 continue
-            if len(before.split()) > most:
-                continue
-            if before.rstrip().endswith(":") or _ANY_END.search(before):
-                continue  # a label is known, or else what it says is not
             end = line.next_start(line.from_folded(first + date.end))
             if n == 0 and line.numbers.get(end) not in titles:
-                continue
+                continue  # nothing shows that a menu stands before it
             begin = line.next_start(line.from_folded(first + date.start))
             yield min(next(self._date_before(line, line.numbers.get(end, len(line.starts))), begin), begin)
             yield end

@@ -24,6 +24,7 @@ RULES: Final = (
     _rule("byline.signed", "byline", byline.find_signed, "authors"),
     _rule("byline.name", "byline", byline.find_name, "authors"),
     _rule("byline.about", "byline", byline.find_about, "authors"),
+    _rule("byline.work", "byline", byline.find_work),
     _rule("code.blocks", "markup", code.find),
     _rule("datelines.above", "date_line", datelines.find, "date_published"),
     _rule("captions.above", "photo_caption", captions.find_above, "captions"),

@@ -97,17 +97,22 @@ def find_name(view: View) -> Iterator[Hit]:
 def find_about(view: View) -> Iterator[Hit]:
     """Who wrote the text: a name and that person's work, below its last sentence or above its first.
 
-    Evidence: the last line that is left begins with a trade of those who write (`names.tells_work`), and a person's name
-    (`names.is_person`) stands right before it, in its own line or the line above, and nowhere else in the text; or there
-    is no name, and the line is a short fragment under a paragraph that ends like a sentence. Above the first paragraph, a
-    name with such a line right under it. Spared: verse and lists, names that the text speaks of, the last of two persons
-    and more that are presented in the same way. Missed: notes of more than one paragraph, and names whose first word the
-    list does not have.
+    Evidence: the last line that is left tells the work of somebody who writes (`names.tells_work`), and a person's name
+    (`names.is_person`) stands right before it, in its own line or the line above, and nowhere else in the text. Above the
+    first paragraph, a name with such a line right under it. Spared: verse and lists, names that the text speaks of, the
+    last of two persons and more that are presented in the same way. Missed: notes of more than one paragraph, and names
+    whose first word the list does not have.
     """
     if not view.body or view.is_terse:
         return
     left = [i for i in view.rows if i not in view.noise]
-    yield from _about_above(view, left)
+    for i, below in pairwise(view.rows):
+        if below >= view.body[0]:
+            break
+        if i in view.noise or i == view.headline or view.is_title(i):
+            continue
+        if is_person(view.cores[i]) and tells_work(view.cores[below]) and _is_label(view, below):
+            yield Hit(view.span(i).start, view.span(below).end, view.span(i))
     *others, last = left
     if not others or last < view.body[0] or view.length(last) > LONGEST_NOTE:
         return
@@ -116,30 +121,25 @@ def find_about(view: View) -> Iterator[Hit]:
         if _presented(view.cores[above]) is None and not _is_spoken_of(view, name, others):
             start = view.folded[last].index(name)
             yield Hit(*view.span(last), view.place(last, start, start + len(name)))
-    elif not tells_work(view.cores[last]):
+    elif tells_work(view.cores[last]) and is_person(view.cores[above]) and not _is_spoken_of(view, view.cores[above], others[:-1]):
+        yield Hit(view.span(above).start, view.span(last).end, view.span(above))
+
+
+def find_work(view: View) -> Iterator[Hit]:
+    """What the writer is, without a name: the last line that is left.
+
+    Evidence: it is short, has no full stop, begins with a trade of those who write (`names.tells_work`), and stands under
+    a paragraph that ends with a full stop. Spared: verse and lists, the answer to a question, what a colon announces.
+    Missed: whoever is something else by trade.
+    """
+    if not view.body or view.is_terse:
         return
-    elif is_person(view.cores[above]):
-        if not _is_spoken_of(view, view.cores[above], others[:-1]):
-            yield Hit(*view.span(above), view.span(above))
-            yield Hit(*view.span(last))
-    elif (
-        _is_label(view, last)
-        and above == view.body[-1]
-        and ends_sentence(view.folded[above])
-        and view.folded[above][-1] not in "?؟!"
-    ):
+    *others, last = [i for i in view.rows if i not in view.noise]
+    if not others or others[-1] != view.body[-1] or not (_is_label(view, last) and tells_work(view.cores[last])):
+        return
+    above = view.folded[others[-1]]
+    if ends_sentence(above) and above[-1] not in "?؟!":
         yield Hit(*view.span(last))
-
-
-def _about_above(view: View, left: list[int]) -> Iterator[Hit]:
-    for i, below in pairwise(view.rows):
-        if below >= view.body[0]:
-            return
-        if i not in left or i == view.headline or view.is_title(i):
-            continue
-        if is_person(view.cores[i]) and tells_work(view.cores[below]) and _is_label(view, below):
-            yield Hit(*view.span(i), view.span(i))
-            yield Hit(*view.span(below))
 
 
 def _is_label(view: View, i: int) -> bool:
@@ -150,8 +150,9 @@ def _presented(core: str) -> str | None:
     """The name with which a line begins that goes on with that person's work."""
     words = core.split(" ")
     for count in range(FEWEST, min(MOST, len(words) - 1) + 1):
-        name = " ".join(words[:count]).rstrip(EDGE)
-        if is_person(name) and tells_work(core[len(" ".join(words[:count])) :].lstrip(EDGE)):
+        first = " ".join(words[:count])
+        name = first.rstrip(EDGE)
+        if is_person(name) and tells_work(core[len(first) :].lstrip(EDGE)):
             return name
     return None
 

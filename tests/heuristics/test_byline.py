@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest import Document, clean
 from ingest.heuristics import byline
 from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
 
@@ -91,19 +92,13 @@ NOTE = "صحفي متخصص في الشأن الزراعي، عمل في عدد 
 @pytest.mark.parametrize(
     ("lines", "noise", "title", "goes"),
     [
-        pytest.param([FIRST, SECOND, NAME, NOTE], {}, HEADLINE, [NAME, NOTE], id="a name and a note below"),
+        pytest.param([FIRST, SECOND, NAME, NOTE], {}, HEADLINE, [f"{NAME}\n{NOTE}"], id="a name and a note below"),
         pytest.param([FIRST, SECOND, f"{NAME} {NOTE}"], {}, HEADLINE, [f"{NAME} {NOTE}"], id="in one line"),
         pytest.param([FIRST, SECOND, f"* {NAME}: هو {NOTE}"], {}, HEADLINE, [f"* {NAME}: هو {NOTE}"], id="with a mark between"),
-        pytest.param([FIRST, SECOND, ROLE], {}, HEADLINE, [ROLE], id="a role without a name"),
-        pytest.param([FIRST, SECOND, ROLE, "زمرجد"], {3: "social"}, HEADLINE, [ROLE], id="with noise below"),
-        pytest.param([NAME, ROLE, FIRST, SECOND], {}, HEADLINE, [NAME, ROLE], id="above the text"),
-        pytest.param([NAME, ROLE, FIRST, SECOND], {1: "byline"}, HEADLINE, [NAME, ROLE], id="above, the role known"),
+        pytest.param([NAME, ROLE, FIRST, SECOND], {}, HEADLINE, [f"{NAME}\n{ROLE}"], id="above the text"),
+        pytest.param([NAME, ROLE, FIRST, SECOND], {1: "byline"}, HEADLINE, [f"{NAME}\n{ROLE}"], id="above, the role known"),
         pytest.param([FIRST, f"{SECOND} وشكر {NAME}.", NAME, NOTE], {}, HEADLINE, [], id="a person of the text"),
         pytest.param([FIRST, SECOND, f"سارة حسن: {NOTE}", f"{NAME}: {NOTE}"], {}, HEADLINE, [], id="one of several persons"),
-        pytest.param([FIRST, SECOND[:-1] + "؟", ROLE], {}, HEADLINE, [], id="the answer to a question"),
-        pytest.param([FIRST, SECOND[:-1] + ":", ROLE], {}, HEADLINE, [], id="announced with a colon"),
-        pytest.param([FIRST, SECOND, f"{ROLE} قال ذلك."], {}, HEADLINE, [], id="a sentence"),
-        pytest.param([FIRST, SECOND, "تمرين في العلاقات الدولية"], {}, HEADLINE, [], id="no work"),
         pytest.param([FIRST, NAME, ROLE, SECOND], {}, HEADLINE, [], id="between paragraphs"),
         pytest.param([NAME, FIRST, SECOND], {}, HEADLINE, [], id="a name alone above"),
         pytest.param([*VERSE, NAME, ROLE], {}, HEADLINE, [], id="verse"),
@@ -111,3 +106,28 @@ NOTE = "صحفي متخصص في الشأن الزراعي، عمل في عدد 
 )
 def test_about(lines: list[str], noise: dict[int, str], title: str | None, goes: list[str]) -> None:
     assert found(byline.find_about, lines, noise, title) == goes
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "title", "goes"),
+    [
+        pytest.param([FIRST, SECOND, ROLE], {}, HEADLINE, [ROLE], id="a role without a name"),
+        pytest.param([FIRST, SECOND, ROLE, "زمرجد"], {3: "social"}, HEADLINE, [ROLE], id="with noise below"),
+        pytest.param([FIRST, SECOND[:-1] + "؟", ROLE], {}, HEADLINE, [], id="the answer to a question"),
+        pytest.param([FIRST, SECOND[:-1] + ":", ROLE], {}, HEADLINE, [], id="announced with a colon"),
+        pytest.param([FIRST, SECOND, f"{ROLE} قال ذلك."], {}, HEADLINE, [], id="a sentence"),
+        pytest.param([FIRST, SECOND, "تمرين في العلاقات الدولية"], {}, HEADLINE, [], id="no work"),
+        pytest.param([FIRST, SECOND, ROLE, "سطر آخر تحته هنا"], {}, HEADLINE, [], id="not the last line"),
+        pytest.param([*VERSE, ROLE], {}, HEADLINE, [], id="a role under verse"),
+    ],
+)
+def test_work(lines: list[str], noise: dict[int, str], title: str | None, goes: list[str]) -> None:
+    assert found(byline.find_work, lines, noise, title) == goes
+
+
+@pytest.mark.parametrize(
+    ("note", "authors"), [(f"{NAME}\n{NOTE}", (NAME,)), (f"{NAME}: {NOTE}", (NAME,)), (f"{NAME}\n{ROLE}", (NAME,)), (ROLE, ())]
+)
+def test_only_a_name_is_an_author(note: str, authors: tuple[str, ...]) -> None:
+    record = clean(Document(id="x", text=f"{FIRST}\n{SECOND}\n{note}", title=HEADLINE, language="ar"))
+    assert (record.text, record.authors) == (f"{FIRST}\n{SECOND}", authors)

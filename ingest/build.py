@@ -99,7 +99,7 @@ def _shape(spec: MatchSpec, phrases: Compile) -> Shape:
     return shapes.Repeated()
 
 
-def _guards(spec: GuardSpec | None, phrases: Compile) -> Iterator[Guard]:  # noqa: C901 - one branch a key
+def _guards(spec: GuardSpec | None, phrases: Compile) -> Iterator[Guard]:  # noqa: C901, PLR0912 - one branch a key
     if spec is None:
         return
     if spec.ends_with is not None:
@@ -122,5 +122,7 @@ def _guards(spec: GuardSpec | None, phrases: Compile) -> Iterator[Guard]:  # noq
         yield guards.EqualsTitle()
     if spec.verse:
         yield guards.InText("verse")
+    if spec.flat:
+        yield guards.InText("flat")
     if spec.list_:
         yield guards.InText("list")

@@ -138,12 +138,14 @@ class EqualsTitle:
 
 @dataclass(frozen=True)
 class InText:
-    """`verse`, `list`: what kind of text the line stands in."""
+    """`verse`, `list`, `flat`: what kind of text the line stands in."""
 
-    kind: Literal["verse", "list"]
+    kind: Literal["verse", "list", "flat"]
 
     def holds(self, view: View, i: int) -> bool:  # noqa: ARG002
+        if self.kind == "flat":
+            return view.is_flat
         return view.is_verse if self.kind == "verse" else view.is_list
 
     def __str__(self) -> str:
-        return f"stands in a {self.kind}"
+        return "stands in a text whose lines were run together" if self.kind == "flat" else f"stands in a {self.kind}"

@@ -10,8 +10,14 @@ from typing import Final
 
 from ingest.script import fold
 
+# Who sells pictures, or where they were found, as a pattern for folded text.
+PICTURE_AGENCIES: Final = fold(
+    "أرشيف(?:ية)?|رويترز|أ ?ف ?ب|فرانس برس|الفرنسية|أسوشيتد برس|أ ?ب|غيتي(?: إيميجز)?|جيتي(?: إيمدجز)?|الأناضول|و ?م ?ع|"
+    "الأوروبية|إ ?ب ?أ|د ?ب ?أ|مواقع التواصل(?: الاجتماعي)?|(?:ال)?إنترنت|من المصدر|شترستوك|إكس|تويتر|فيسبوك|واس|وام|سبوتنيك"
+)
 FEWEST: Final = 2  # words; a given name alone may be anything
 MOST: Final = 4
+LONGEST: Final = 60  # code points of one
 
 # Names that are words of everyday too (`أمل`, `رمضان`, `أمين`) are left out.
 _GIVEN: Final = frozenset(
@@ -43,7 +49,18 @@ _GIVEN: Final = frozenset(
         "راكان سطام هزاع مسفر معيض مضاوي موضي عواد "
         # The Maghreb
         "بوعلام بوجمعة بلقاسم بوبكر أبوبكر لحسن لحبيب لخضر لمين حورية نزهة مليكة فتيحة نعيمة نورالدين عبدالإله عبدالعالي "
-        "عبدالصمد عبدالنبي عبدالنور وهيبة يمينة رقية كلثوم إدريس"
+        "عبدالصمد عبدالنبي عبدالنور وهيبة يمينة رقية كلثوم أنيسة بدر برهان جلول رشيدة زهية سفيان "
+        "عياش فضيل كمال لويزة محند مراد مسعودة منية مهدية نبيلة "
+        # Rarer ones, everywhere
+        "أدهم أكثم آلاء أوس إسراء بهجت حصة تماضر جاك "
+        "جودت حذيفة حفيظ حليم حنان رانية رباب ربى رزان رغد رمزية "
+        "رهام رولى ريان زاهي زكي زهرا ساطع سامية سندس سوزي شاكر شكري "
+        "صفية صلاح ضرغام طلعة عاصي عاطف عايدة عبدالباقي عبدالحي عبدالرازق عبدالرضا عبدالسميع عبدالعليم عبدالغفار "
+        "عبدالقيوم عبدالمطلب عبدالمعطي عبدالمولى عبدالودود عدي عزام عفيف عقيل علوان علياء "
+        "غياث فراج فهمي فيحاء فيروز قحطان كارم لارا لانا "
+        "لبيب مؤنس ماجدة متولي محجوب مدحت مرتضى مروى معتصم معين "
+        "منتصر منيب منيرة مهنا مولاي ميادة ناديا ناصيف ناهض نبراس نجوان نجوى ندى نهاد نورهان "
+        "هاجر هالا هنادي وجيه وداد وديع وصفي وضاح وفيق ياسمينا يارا"
     ).split()
 )
 _TITLE: Final = re.compile(
@@ -53,6 +70,7 @@ _TITLE: Final = re.compile(
 )
 # Two words that print one given name.
 _JOINED: Final = re.compile(fold("^(?:عبد|أبو)") + " ")
+_PART: Final = re.compile(rf"(?:(?:{fold('عبد|أبو')}) )?\S+")
 _WORDS: Final = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+)*$")
 # Words that no name has: a line with one of them says something.
 _SAYS: Final = frozenset(
@@ -77,6 +95,27 @@ def is_person(folded: str) -> bool:
     if not FEWEST <= name.count(" ") + 1 <= MOST + joined or not _SAYS.isdisjoint(parts):
         return False
     return joined or parts[0] in _GIVEN
+
+
+def name_length(folded: str) -> int:
+    """How many code points of a folded text a person's name takes with which it begins; 0 where there is none.
+
+    Names have two parts, or more where the third is a given name too: what comes behind may be the first word of a
+    sentence.
+
+    >>> name_length("مصطفي عادل تفقد المحافظ"), name_length("زياد خالد محمود اعلن"), name_length("تفقد عادل")
+    (10, 15, 0)
+    """
+    title = _TITLE.match(folded)
+    start = title.end() if title else 0
+    parts = [match[0] for match in _PART.finditer(folded, start, start + LONGEST)]
+    name = " ".join(parts[:FEWEST])
+    if len(parts) < FEWEST or not folded.startswith(name, start) or not is_person(name):
+        return 0
+    third = parts[FEWEST] if len(parts) > FEWEST else ""
+    if third in _GIVEN or _JOINED.match(third):
+        name += " " + third
+    return start + len(name)
 
 
 _WORK: Final = frozenset(

@@ -74,6 +74,7 @@ class GuardSpec(_Strict):
     once: Literal[True] | None = None
     equals_title: Literal[True] | None = None
     verse: Literal[True] | None = None
+    flat: Literal[True] | None = None
     list_: Literal[True] | None = Field(None, alias="list")
 
 

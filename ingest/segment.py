@@ -16,6 +16,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import Any, Final
 
+from ingest import pagehead
 from ingest.blocks import opens_in_mid_story
 from ingest.dates import find_date, may_tell_time
 from ingest.longline import FEWEST_REPEATED, LongLine
@@ -27,7 +28,7 @@ from ingest.phrasebook import Phrases
 from ingest.phrases import first_word, without_open_end
 from ingest.script import EDGE, fold
 from ingest.shapes import Label, StartsWith, Tokens, WholeLine
-from ingest.words import share, stems, words
+from ingest.words import share, stems, without_site, words
 
 FEWEST_WORDS: Final = 25  # a shorter line is a paragraph
 MOST_LINES: Final = 6  # a text of more lines was not flattened
@@ -42,6 +43,7 @@ TAKEN_UP: Final = 0.34  # of a headline's telling words
 NEXT_NAME: Final = 3  # words behind the first of a row's names in which another begins
 FEWEST_IN_MENU: Final = 4  # words; three are as soon those of a sentence (`اسواق النفط العالمية`)
 MOST_IN_MENU: Final = 6  # words of a menu before the page's stamp
+MOST_BEFORE_HEADLINE: Final = 3  # words of a section before it
 MOST_BEHIND_MENU: Final = 12  # words between a menu and the headline
 LONGEST_DATE_LABEL: Final = 60  # code points of what says that a date comes
 LONGEST_WORD: Final = 40  # code points in which the first word of a phrase ends
@@ -56,7 +58,8 @@ _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
 # What says that a headline follows; other headers may be words of a sentence, and `شاهد أيضا` is also what somebody saw.
 _POINTER: Final = re.compile(
     r"\W*(?:(?:اقر[^ ]{1,4} (?:ايضا|كذلك|المزيد)|(?:قد|ربما) [يت](?:هم|عجب)كم? ايضا)"
-    r"|(?:اخبار|مواضيع|موضوعات|مقالات|مواد|تقارير|قصص) (?:ذات (?:صله|علاقه)|متعلقه) ?[:|\"]"
+    r"|(?:اخبار|مواضيع|موضوعات|مقالات|مواد|تقارير|قصص) (?:ذات (?:صله|علاقه)|متعلقه)(?: ?[:|\"]| (?![بل]))|موضوعات قد تهمك"
+    r"|يمكنك(?:م)? ايضا قراءه ?:"
     r"|(?:read|see|watch) (?:also|more|next)|also read|(?:a )?lire (?:aussi|egalement)|le[ae] tambien|lesen sie (?:auch|mehr)"
     r"|leia (?:tambem|mais)|leggi anche|читайте (?:также|еще)|ayrica oku|ilgili haber|بيشتر بخوانيد|مزيد پرهيں|קראו (?:גם|עוד))"
 )
@@ -78,10 +81,17 @@ _DAY_AND_CLOCK: Final = re.compile(r"\d[^\w:]{1,4}\d{1,2}:\d\d|\d{1,2}:\d\d(?: ?
 _CRUMB: Final = re.compile(r"[>»›] ?[^\s>»›.؟?!]+(?: [^\s>»›.؟?!]+){0,3}\s$")
 _ITEM: Final = re.compile(r"\d{1,3}[-.)]")
 _STAMP: Final = re.compile(r"\d[-/.]\d{1,2}[-/.]\d|\d{1,2}:\d\d")
+# What the first words of a sentence may hold, and a row of sections may not.
+_SPEAKS: Final = re.compile(
+    r"(?:^| )(?:"
+    + fold("في|من|إلى|على|عن|مع|أن|إن|أنه|إنه|قال|قالت|يقول|تقول|هل|كيف|لماذا|بعد|قبل|منذ|حول|تحت|بعنوان|و[^ ]+")
+    + r")(?= )|[.:،؟?!\"]"
+)
 _NO_MENU: Final = re.compile(r"[0-9:،,؛.!?؟]")  # a menu's names, and what stands between them and the headline, are without
 _RIGHTS: Final = re.compile(r"©(?= ?(?:\w+[ -]){0,3}\d{4})")  # no sentence has it
 _FIGURE: Final = re.compile(r": ?\d")  # without one the words of navigation may open a sentence
 _LABELLED: Final = re.compile(r"[^\d:]+:")
+_LETTER: Final = re.compile(r"\w")
 _QUOTES: Final = "\"'“”„«»‘’"
 # Verbs and connectives with which a news story goes on after something was set into it; headlines do not hold them. The
 # group is any verb in the present, which a long headline may hold.
@@ -225,19 +235,27 @@ class Segmenter:
         places |= {match.start() for match in _RIGHTS.finditer(text, max(0, len(text) - LONGEST_FOOT))}
         places |= set(self._bars(line))
         places |= set(self._stamps(line))
+        marks = set(pagehead.marks(line))
+        places |= set(chain(*marks))
         if ends:
             places |= set(self._page_ends(line, ends))
-        copies = list(line.copies([name.strip(EDGE) for name in title.split()]))
+        forms = ([name.strip(EDGE) for name in form.split()] for form in without_site(title))
+        copies = next(filter(None, (list(line.copies(form)) for form in forms)), [])
         places |= set(self._clocks(line, copies))
+        twice = len(copies) > 1 and copies[0][1] - copies[0][0] > FEWEST_REPEATED  # no sentence is the headline word for word
         for first, end in copies:
             before = set(self._date_before(line, first))
             crumb = end - first >= FEWEST_REPEATED and _is_behind_crumb(text, starts[first])
-            headline = first == copies[0][0] and self._is_headline(line, first, end)
+            headline = (twice and first <= MOST_IN_MENU) or (first == copies[0][0] and self._is_headline(line, first, end))
             if before or crumb or headline or starts[first] in places:  # elsewhere it may be words of a sentence
                 places.add(starts[first])
                 places -= set(starts[first + 1 : end])  # a headline may have a sentence's end in it
                 places |= before | set(starts[end : end + 1])
                 places |= {stop for place in starts[end : end + 1] for stop in _day(line, place)}
+        buttons = [start for start, _ in marks]
+        behind = {starts[end] for first, end in copies if end < len(starts) and starts[end] in places}
+        for place in {0, *behind, *(end for _, end in marks if end < len(text))}:
+            places |= set(pagehead.parts(line, place, buttons, title))
         places |= {starts[n] for n in line.repeats([numbers[p] for p in sorted(places) if p in numbers]) if n < len(starts)}
         waiting = sorted(places & numbers.keys(), reverse=True)
         while waiting:
@@ -247,7 +265,8 @@ class Segmenter:
                 if new not in places and new in numbers:
                     places.add(new)
                     waiting.append(new)
-        return frozenset(places - {0, len(text)})
+        kept = sorted(places - {0, len(text)})
+        return frozenset(place for place, end in pairwise([*kept, len(text)]) if _LETTER.search(text, place, end))
 
     def _bars(self, line: LongLine) -> Iterator[int]:
         """Where rows of networks and share buttons begin and end.
@@ -268,6 +287,9 @@ class Segmenter:
         if share(stems(line.folded[start:behind]), stems(line.folded[behind : behind + LONGEST_LEDE])) < TAKEN_UP:
             return False
         if any(True for place in line.starts[end : end + 1] for _ in _day(line, place)):
+            return True
+        speaks = _SPEAKS.search(line.folded, 0, start) or _SPEAKS.match(line.folded, behind)
+        if end - first > FEWEST_REPEATED and first <= MOST_BEFORE_HEADLINE and not speaks:
             return True
         *_, menu = Span(0, 0), *self._rows(line, self._menus_by_word, line.starts[first])
         names, between = line.text[slice(*menu)], line.text[menu.end : line.starts[first]]
@@ -338,6 +360,9 @@ class Segmenter:
             if opens_in_mid_story(line.folded[line.to_folded(end) :][:LONGEST_WORD].lstrip(EDGE)):
                 continue
             found: list[tuple[int, int]] = []
+            begin = line.next_start(end)
+            if last == len(line.text) and begin < last and self._is_tag_list(line, begin):
+                found.append((begin, line.next_start(begin + len(line.text[begin:].split(" ", 1)[0]))))
             possible = self._possible(line.folded[line.to_folded(end) : line.to_folded(last)])
             for n in range(bisect_left(line.starts, end), bisect_left(line.starts, last)):
                 start = line.starts[n]

@@ -1,12 +1,15 @@
 """Words and stems of folded text, and how alike two lines are."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 from rapidfuzz.distance import Indel
 
 MOST_EXTRA: Final = 5  # words of a site's name before or behind a headline
+_SITE_MARK: Final = re.compile(r" ?[|-] ")
+FEWEST_BARE: Final = 4  # words of a line that is a headline without the site's name
 MOST_BARRED: Final = 10  # words of sections and a site's name, with bars between them
 LONGEST_KNOWN: Final = 2_000  # code points of a line whose stems are remembered
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -72,11 +75,13 @@ def share(part: frozenset[str], whole: frozenset[str]) -> float:
 def near_copy(line: str, headline: str) -> bool:
     """Whether a folded line is the headline printed again, give or take punctuation and a site's name.
 
-    Evidence is one of: the same words; at least 88% of the words in the same order; or the whole headline with up to
-    five more words behind or before it that a separator sets off, or ten that bars set off from it and from each other.
-    Headlines of fewer than three words must be equal.
+    Evidence is one of: the same words; at least 88% of the words in the same order; or one of the two whole in the other
+    with up to five more words behind or before it that a separator sets off (a bar or a dash where the headline is the
+    longer), or ten that bars set off from it and from each other. Headlines of fewer than three words must be equal.
 
     >>> near_copy("الذهب يرتفع في مصر | صحيفه الخبر", "الذهب يرتفع في مصر")
+    True
+    >>> near_copy("الذهب يرتفع في مصر", "الذهب يرتفع في مصر | اقتصاد | صحيفه الخبر")
     True
     >>> near_copy("الذهب يرتفع في مصر بعد قرار البنك", "الذهب يرتفع في مصر")
     False
@@ -90,14 +95,34 @@ def near_copy(line: str, headline: str) -> bool:
         return False
     if Indel.normalized_similarity(a, b) >= 0.88:
         return True
-    extra = len(a) - len(b)
+    if len(a) > len(b):
+        return _is_with_site(line, a, b, '|-:•/>"،')
+    return len(a) >= FEWEST_BARE and _is_with_site(headline, b, a, "|-")
+
+
+def without_site(headline: str) -> Iterator[str]:
+    """What a folded headline may be without a site's name or sections before or behind it: itself, then shorter and shorter.
+
+    >>> list(without_site("الذهب يرتفع في مصر | اقتصاد | صحيفه الخبر"))
+    ['الذهب يرتفع في مصر | اقتصاد | صحيفه الخبر', 'الذهب يرتفع في مصر | اقتصاد', 'الذهب يرتفع في مصر']
+    """
+    yield headline
+    ends = [match.span() for match in _SITE_MARK.finditer(headline)]
+    for part in (*(headline[:start] for start, _ in reversed(ends)), *(headline[end:] for _, end in ends)):
+        if len(words(part)) >= FEWEST_BARE and near_copy(part, headline):
+            yield part
+
+
+def _is_with_site(text: str, long: list[str], short: list[str], marks: str) -> bool:
+    """Whether a text of `long` words is `short` with the name of a site, set off by one of the marks or by a wide gap."""
+    extra = len(long) - len(short)
     if not 0 < extra <= MOST_BARRED:
         return False
-    words_before = len(b) if a[: len(b)] == b else extra if a[extra:] == b else 0
+    words_before = len(short) if long[: len(short)] == short else extra if long[extra:] == short else 0
     if not words_before:
         return False
-    matches = list(_WORD.finditer(line))
-    between = line[matches[words_before - 1].end() : matches[words_before].start()]
+    matches = list(_WORD.finditer(text))
+    between = text[matches[words_before - 1].end() : matches[words_before].start()]
     if extra > MOST_EXTRA:
-        return "|" in between and line.count("|") > 1
-    return any(mark in between for mark in '|-:•/>"،') or between.count(" ") > 1
+        return "|" in between and text.count("|") > 1
+    return any(mark in between for mark in marks) or between.count(" ") > 1

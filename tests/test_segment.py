@@ -26,6 +26,10 @@ SENTENCES = [
     "وشمل الحجب فيسبوك وتويتر ويوتيوب وإنستغرام بحسب منظمة تراقب الشبكة.",
     "وحظرت المدينة فيسبوك، تويتر، إنستغرام منذ بداية العام الدراسي.",
     "ارتفعت أسعار الذهب اليوم الأربعاء 5 مارس 2025 - 11:40 بنسبة واحد في المئة عن أمس.",
+    "وصلت السفينة يوم 3/4/2024 10:15 بحسب سجل الميناء وعلى ظهرها مئة راكب.",
+    "قال الوزير - زياد عيتاني - إن السور القديم يحتاج إلى صيانة عاجلة هذا العام.",
+    "زياد عيتاني يقود فريق الميناء إلى النهائي بعد هدفين في الشوط الثاني.",
+    "الأربعاء 3 أبريل 2024، وصلت سفينة إلى الميناء القديم وعلى ظهرها مئة راكب.",
 ]
 TWO_PHRASES = "ودعا البنك عملاءه: اشتركوا في النشرة البريدية، تابعونا على فيسبوك، لكن الخبراء سخروا من الحملة"
 FAR = "ويعيش في الوادي صيادون ورعاة تركوا البحر قبل سنوات طويلة وراحوا يزرعون التين والزيتون على سفوح الجبل."
@@ -102,6 +106,35 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
         (f"{FIRST} {SECOND} التعليقات (3) أبو سالم الله يعين", None, [FIRST, SECOND, "التعليقات (3)", "أبو سالم الله يعين"]),
         (f"{FIRST} أخبار ذات صلة: صيانة السور تبدأ {VAGUE}", None, [FIRST, "أخبار ذات صلة:", "صيانة السور تبدأ", VAGUE]),
         (f"{FIRST} {SECOND} {ONE_PHRASE}", None, [FIRST, SECOND, ONE_PHRASE]),
+        (f"{TITLE} {STAMP} {FIRST} {SECOND}", f"{TITLE} | مجتمع | صحيفة الساحل", [TITLE, STAMP, FIRST, SECOND]),
+        (f"مجتمع {TITLE} {FIRST} السور القديم {SECOND}", TITLE, ["مجتمع", TITLE, FIRST, f"السور القديم {SECOND}"]),
+        (f"{TITLE} صورة: أرشيف {TITLE} {FIRST} {SECOND}", TITLE, [TITLE, "صورة: أرشيف", TITLE, FIRST, SECOND]),
+        (f"الميناء - زياد عيتاني {BARE} {FIRST} {SECOND}", None, ["الميناء - زياد عيتاني", BARE, FIRST, SECOND]),
+        (
+            f"{TITLE} 3/4/2024 الميناء - زياد عيتاني {FIRST} {SECOND}",
+            TITLE,
+            [TITLE, "3/4/2024", "الميناء - زياد عيتاني", FIRST, SECOND],
+        ),
+        (f"{TITLE} 3/4/2024 كتب: زياد عيتاني {FIRST} {SECOND}", TITLE, [TITLE, "3/4/2024", "كتب: زياد عيتاني", FIRST, SECOND]),
+        (
+            f"{TITLE} 3/4/2024 السور في الشتاء (رويترز) {FIRST} {SECOND}",
+            TITLE,
+            ["3/4/2024", "السور في الشتاء (رويترز)", FIRST, SECOND],
+        ),
+        (
+            f"{TITLE} 3/4/2024 الميناء: «الشرق الأوسط» {FIRST} {SECOND}",
+            TITLE,
+            ["3/4/2024", "الميناء: «الشرق الأوسط»", FIRST, SECOND],
+        ),
+        (f"{TITLE} 3/4/2024 زياد عيتاني {FIRST} {SECOND} {FAR} {FAR}", TITLE, ["3/4/2024", "زياد عيتاني", FIRST, SECOND, FAR, FAR]),
+        (
+            f"عبد الله سعيد 11 سبتمبر 2024 + الخط - {FIRST} {SECOND}",
+            None,
+            ["عبد الله سعيد", "11 سبتمبر 2024", "+ الخط -", FIRST, SECOND],
+        ),
+        (f"{FIRST} السور في الشتاء صورة من: Jan Vit/dpa {SECOND}", None, [FIRST, "السور في الشتاء صورة من: Jan Vit/dpa", SECOND]),
+        (f"{FIRST} {SECOND} رابط مختصر https://sahel.example/a1", None, [FIRST, SECOND, "رابط مختصر", "https://sahel.example/a1"]),
+        (f"{FIRST} {SECOND} قارئ {BARE} الله يعين", None, [FIRST, SECOND, "قارئ", BARE, "الله يعين"]),
         (f"{FIRST} {SECOND} {TWO_PHRASES}", None, [FIRST, SECOND, TWO_PHRASES]),
         (f"{FIRST} اقرأ أيضا {LONG} {VAGUE}", None, [FIRST, "اقرأ أيضا", f"{LONG} {VAGUE}"]),
     ],

@@ -102,6 +102,19 @@ def test_no_copies_of_a_headline(line: str) -> None:
     assert not near_copy(fold(line), fold(HEADLINE))
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("الذهب يرتفع في مصر", True),
+        ("صحيفة الخبر", False),
+        ("الذهب يرتفع في", False),
+        ("الذهب يرتفع في مصر | اقتصاد | صحيفة الخبر | الأولى", True),
+    ],
+)
+def test_a_line_may_be_the_headline_without_the_sites_name(line: str, expected: bool) -> None:
+    assert near_copy(fold(line), fold("الذهب يرتفع في مصر | اقتصاد | صحيفة الخبر")) is expected
+
+
 def test_one_word_in_ten_may_differ() -> None:
     ten = "one two three four five six seven eight nine ten".split()
     assert near_copy(" ".join([*ten[:9], "last"]), " ".join(ten))

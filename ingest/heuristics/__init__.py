@@ -6,7 +6,7 @@ is known to miss.
 
 from typing import Final
 
-from ingest.heuristics import byline, captions, code, datelines, furniture, headline, related, repeats, skips, tagged
+from ingest.heuristics import byline, captions, code, datelines, furniture, headline, related, repeats, skips, tagged, threads
 from ingest.model import Find, Rule
 
 
@@ -29,6 +29,7 @@ RULES: Final = (
     _rule("datelines.above", "date_line", datelines.find, "date_published"),
     _rule("captions.above", "photo_caption", captions.find_above, "captions"),
     _rule("captions.below", "photo_caption", captions.find_below, "captions"),
+    _rule("captions.numbered", "photo_caption", captions.find_numbered, "captions"),
     _rule("tagged.captions", "photo_caption", tagged.find_captions, "captions"),
     _rule("tagged.menus", "navigation", tagged.find_menus),
     _rule("tagged.links", "related_content", tagged.find_links, "related"),
@@ -45,6 +46,7 @@ RULES: Final = (
     _rule("furniture.strange", "navigation", furniture.find_strange),
     _rule("furniture.repeated", "navigation", furniture.find_repeated),
     _rule("furniture.below", "navigation", furniture.find_below),
+    _rule("threads.comments", "comments", threads.find),
     _rule("skips.boxes", "related_content", skips.find),
     _rule("related.pairs", "related_content", related.find_pairs, "related"),
     _rule("related.tickers", "related_content", related.find_tickers, "related"),

@@ -68,13 +68,14 @@ def find_signed(view: View) -> Iterator[Hit]:
 
 
 def find_name(view: View) -> Iterator[Hit]:
-    """A person's name alone: between the headline and the text, or signed under its last paragraph.
+    """A person's name alone: between the headline and the text, beside the page's stamp, or signed under its last paragraph.
 
     Evidence: a line of two to four words that begins with a given name or a person's title (`names.is_person`); above,
-    right on top of the first paragraph and below a headline; below, the only line that is left under a paragraph that
-    ends like a sentence. Spared: a name that the paragraph next to it speaks of, which is a heading or an answer to a
-    question; the headline; texts with more such lines, which are lists of people; verse. Missed: names whose first
-    word the list does not have, and those in other scripts than Arabic.
+    below a headline and right on top of the first paragraph or of the day, or as the text's first line where the headline is
+    given and stands elsewhere, with a place of one word above it perhaps; below, the only line that is left under a
+    paragraph that ends like a sentence. Spared: a name that the paragraph next to it speaks of, which is a heading or an
+    answer to a question; the headline; texts with more such lines, which are lists of people; verse. Missed: names whose
+    first word the list does not have, and those in other scripts than Arabic.
     """
     if not view.body or view.is_terse:
         return
@@ -88,10 +89,22 @@ def find_name(view: View) -> Iterator[Hit]:
     if below is None:
         neighbour = above if above == view.body[-1] and ends_sentence(view.folded[above]) else None
     else:
-        is_under_headline = view.headline_text and i not in (view.headline, view.rows[0]) and not view.is_title(i)
-        neighbour = below if below == view.body[0] and is_under_headline else None
-    if neighbour is not None and not view.stems(i) & view.stems(neighbour):
-        yield Hit(*view.span(i))
+        beside = view.noise.get(view.below(i) or i) == "date_line"
+        neighbour = below if (below == view.body[0] or (beside and i < view.body[0])) and _may_sign_above(view, i) else None
+    if neighbour is None or view.stems(i) & view.stems(neighbour):
+        return
+    start = view.span(above if below is not None and above is not None and _is_place_on_top(view, above) else i).start
+    yield Hit(start, view.span(i).end, view.span(i))
+
+
+def _is_place_on_top(view: View, i: int) -> bool:
+    return i == view.rows[0] and i != view.headline and not view.is_title(i) and view.length(i) == 1
+
+
+def _may_sign_above(view: View, i: int) -> bool:
+    if view.is_title(i) or i == view.headline or not view.headline_text:
+        return False
+    return i != view.rows[0] or view.headline is None
 
 
 def find_about(view: View) -> Iterator[Hit]:

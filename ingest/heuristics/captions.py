@@ -6,6 +6,7 @@ from typing import Final
 
 from ingest.blocks import opens_in_mid_story
 from ingest.model import Hit
+from ingest.names import PICTURE_AGENCIES, is_person
 from ingest.script import fold
 from ingest.view import Kind, View, ends_sentence
 from ingest.words import near_copy
@@ -38,17 +39,16 @@ _PICTURE_CREDIT: Final = re.compile(
     + fold(" صورة من ?:")
     + r"[^:.]{3,60}$|[.)] (?:photo|foto|credit|bild|фото)s? ?:? [^:.،]{3,40}$|(?<=\S )© ?(?:\d{4} )?[^.،:]{2,40}$|- "
     + fold("(?:صورة|الصورة) (?:تعبيرية|أرشيفية|توضيحية)")
-    + r"(?: \S+){0,3}$"
+    + r"(?: \S+){0,3}$|[.،] ?"
+    + fold("(?:صورة )?(?:أرشيفية|تعبيرية|توضيحية|من المصدر)")
+    + "$"
 )
+_COUNTED: Final = re.compile(r"(?P<name>.*?[^\W\d]) ?(?:\( ?(?P<bracketed>\d{1,3}) ?\)|- ?(?P<behind_dash>\d{1,3}))$")
 _IN_BRACKETS: Final = re.compile(r"\(([^()0-9]{3,50})\)$")
 # A credit at the end, in brackets or behind a dash: (رويترز), (أ ف ب), - Getty Images.
 _CREDIT: Final = re.compile(
-    r"(?:[(\[]|[-/|:] ?)(?:"
-    + fold(
-        "أ ?ف ?ب|رويترز|الفرنسية|أسوشيتد برس|أ ?ب|د ?ب ?أ|الأناضول|أرشيف(?:ية)?|واس|وام|غيتي|جيتي|الأوروبية|إ ?ب ?أ|مواقع التواصل|"
-        "من المصدر|reuters|afp|ap|epa|getty(?: images)?|dpa|archive|anadolu|shutterstock|x|twitter"
-    )
-    + r")[)\]]?$"
+    rf"(?:[(\[]|[-/|:] ?)(?:{PICTURE_AGENCIES}|reuters|afp|ap|epa|getty(?: images)?|dpa|archive|anadolu|shutterstock|x|twitter"
+    r")[)\]]?$"
 )
 
 
@@ -80,6 +80,7 @@ def find_above(view: View) -> Iterator[Hit]:
         if (
             credited
             or _credits_the_site(view, i)
+            or _credits_a_person(view, i)
             or _is_cued(view, i, under_image=under_image)
             or (view.length(i) > 2 and (twice or _CREDIT.search(text)))
         ):
@@ -87,13 +88,20 @@ def find_above(view: View) -> Iterator[Hit]:
 
 
 def _credits_the_site(view: View, i: int) -> bool:
-    """Whether a line ends with a name in brackets that the page's furniture prints too: the site's own, of two words or more.
+    """Whether a line ends with the site's own name in brackets: two words or more that the page's furniture or title has too.
 
     Behind a slash its photographer may stand.
     """
     found = _IN_BRACKETS.search(view.folded[i])
     name = found[1].partition("/")[0].strip(' "') if found else ""
-    return " " in name and view.length(i) > 3 and any(name in view.folded[j] for j in view.noise if j != i)
+    furniture = (view.title, *(view.folded[j] for j in view.noise if j != i))
+    return " " in name and view.length(i) > 3 and any(name in text for text in furniture)
+
+
+def _credits_a_person(view: View, i: int) -> bool:
+    """Whether a line above the text ends with a person's name in brackets, which nothing in the line leads up to."""
+    found = _IN_BRACKETS.search(view.folded[i])
+    return found is not None and view.length(i) > 4 and view.zone(i) == "head" and is_person(found[1])
 
 
 def _is_cued(view: View, i: int, *, under_image: bool) -> bool:
@@ -119,6 +127,23 @@ def find_below(view: View) -> Iterator[Hit]:
     short = all(view.kinds[i] in (Kind.HEADLINE, Kind.TRUNCATED) and view.length(i) <= MOST_WORDS for i in run)
     if len(credited) > 1 and short and len(run) <= 2 * len(credited):
         for i in run:
+            yield Hit(*view.span(i))
+
+
+def find_numbered(view: View) -> Iterator[Hit]:
+    """The pictures of a gallery that are called alike and counted: `جانب من الحفل (1)`, `جانب من الحفل (2)`.
+
+    Evidence: two or more lines right under each other, without a full stop, whose words are the same but for the number at
+    the end, in brackets or behind a dash, which goes up by one. Spared: verse and lists, numbers without a mark.
+    """
+    if view.is_terse:
+        return
+    counted: dict[int, tuple[str, int]] = {}
+    for i in view.rows:
+        if view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT) and (found := _COUNTED.match(view.folded[i])):
+            counted[i] = found["name"], int(found["bracketed"] or found["behind_dash"])
+    for i, (name, number) in counted.items():
+        if (name, number - 1) == counted.get(view.above(i) or -1) or (name, number + 1) == counted.get(view.below(i) or -1):
             yield Hit(*view.span(i))
 
 

@@ -123,3 +123,24 @@ def test_a_cue_on_top_of_a_text_whose_headline_is_given() -> None:
     assert found(captions.find_above, [line, FIRST, SECOND], title=HEADLINE) == [line]
     assert found(captions.find_above, [HEADLINE, line, FIRST, SECOND], title=HEADLINE) == [], "under the headline"
     assert found(captions.find_above, [line, FIRST, SECOND]) == [], "it may be the headline"
+
+
+COUNTED = ["جانب من الحفل (1)", "جانب من الحفل (2)", "جانب من الحفل (3)"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "goes"),
+    [
+        pytest.param([HEADLINE, FIRST, SECOND, *COUNTED], COUNTED, id="in brackets, below"),
+        pytest.param([HEADLINE, *COUNTED[:2], FIRST, SECOND], COUNTED[:2], id="above"),
+        pytest.param([HEADLINE, FIRST, "السور - 1", "السور - 2", SECOND], ["السور - 1", "السور - 2"], id="behind a dash, between"),
+        pytest.param([HEADLINE, FIRST, SECOND, COUNTED[0]], [], id="one"),
+        pytest.param([HEADLINE, COUNTED[0], FIRST, COUNTED[1], SECOND], [], id="parts of a text"),
+        pytest.param([HEADLINE, FIRST, COUNTED[0], COUNTED[2], SECOND], [], id="one left out"),
+        pytest.param([HEADLINE, FIRST, "جانب من الحفل (1)", "وجه من الحفل (2)", SECOND], [], id="other words"),
+        pytest.param([HEADLINE, FIRST, "مصر 1", "مصر 2", SECOND], [], id="a score"),
+        pytest.param([*VERSE, *COUNTED], [], id="a list"),
+    ],
+)
+def test_numbered(lines: list[str], goes: list[str]) -> None:
+    assert found(captions.find_numbered, lines) == goes

@@ -1,0 +1,46 @@
+"""Readers' comments below an article: who wrote, when to the minute, and what."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ingest.dates import find_date, is_date_line
+from ingest.model import Hit
+from ingest.view import Kind, View, ends_sentence
+
+LONGEST_NAME: Final = 5  # words
+FEWEST_ABOVE: Final = 50  # words of an article that ends where its comments begin
+_PAGE: Final = frozenset({"related_content", "legal_notice", "navigation", "call_to_action"})  # what may come below comments
+
+
+def find(view: View) -> Iterator[Hit]:
+    """Comments under their header: each has a name, the day with its hour alone on a line, and what the reader says.
+
+    Evidence: a line labelled as comments, an article of 50 words and more above it that ends with a full stop, and below it
+    a short line without a full stop with a stamp right under it that holds an hour. From there all goes to the next line
+    that is some other part of the page. Spared: everything above such a header, and below one that counts comments on top
+    of the text. Missed: comments without a header, without stamps, or with only a day.
+    """
+    header = next((i for i in view.rows if view.noise.get(i) == "comments" and _is_below_article(view, i)), None)
+    if header is None:
+        return
+    below = [i for i in view.rows if i > header]
+    first = next((n for n, i in enumerate(below[:-1]) if _is_name(view, i) and _is_stamp(view, below[n + 1])), None)
+    for i in below[first:] if first is not None else ():
+        if view.noise.get(i) in _PAGE:
+            return
+        if i not in view.noise:
+            yield Hit(*view.span(i))
+
+
+def _is_below_article(view: View, header: int) -> bool:
+    above = [i for i in view.body if i < header]
+    return bool(above) and ends_sentence(view.folded[above[-1]]) and sum(map(view.length, above)) >= FEWEST_ABOVE
+
+
+def _is_name(view: View, i: int) -> bool:
+    return i not in view.noise and view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT) and view.length(i) <= LONGEST_NAME
+
+
+def _is_stamp(view: View, i: int) -> bool:
+    date = find_date(view.folded[i])
+    return date is not None and is_date_line(view.folded[i]) and ":" in view.folded[i]

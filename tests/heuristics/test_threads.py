@@ -1,0 +1,36 @@
+"""Readers' comments under their header."""
+
+import pytest
+
+from ingest.heuristics import threads
+from tests.heuristics.pages import FIRST, HEADLINE, SECOND, found
+
+HEADER = "تعليقات الزوار"
+STAMP = "الإثنين 15 مارس 2021 - 08:41"
+LATER = "الإثنين 15 مارس 2021 - 09:17"
+THREAD = ["ولد الميناء", STAMP, "حسبنا الله ونعم الوكيل، السور أغلى من البيوت.", "قارئ حر", LATER, "الله يصلح"]
+NOISE = {3: "comments"}
+ARTICLE = [HEADLINE, f"{FIRST} {SECOND}", f"{SECOND} {FIRST}"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "goes"),
+    [
+        pytest.param([*ARTICLE, HEADER, *THREAD], NOISE, THREAD, id="two readers"),
+        pytest.param([*ARTICLE, HEADER, *THREAD[:3]], NOISE, THREAD[:3], id="one reader"),
+        pytest.param(
+            [*ARTICLE, HEADER, *THREAD, "أخبار ذات صلة", "الذهب يهبط"],
+            {3: "comments", 10: "related_content"},
+            THREAD,
+            id="more page",
+        ),
+        pytest.param([*ARTICLE, HEADER, "شارك برأيك", *THREAD], {3: "comments", 4: "comments"}, THREAD, id="a form between"),
+        pytest.param([*ARTICLE, *THREAD], {}, [], id="no header (missed)"),
+        pytest.param([*ARTICLE, HEADER, "ولد الميناء", "15 مارس 2021", FIRST], NOISE, [], id="no hour (missed)"),
+        pytest.param([HEADLINE, HEADER, *THREAD[:2], *ARTICLE[1:]], {1: "comments"}, [], id="a count on top of the text"),
+        pytest.param([HEADLINE, FIRST, HEADER, *THREAD[:2], SECOND, FIRST], {2: "comments"}, [], id="little above"),
+        pytest.param([*ARTICLE, HEADER, f"{FIRST}", STAMP, SECOND], NOISE, [], id="no name"),
+    ],
+)
+def test_threads(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
+    assert found(threads.find, lines, noise) == goes

@@ -163,14 +163,27 @@ def opens_in_mid_story(folded: str) -> bool:
 
 
 def _heads(view: View, header: int, items: list[list[int]], paragraph: int) -> bool:
-    """Whether the last item reads like the section heading of the paragraph under it: it says the same, or is much shorter."""
+    """Whether the last item reads like the section heading of the paragraph under it.
+
+    It says the same, is much shorter than the other items, or is all in quotes or a question, as none of them is.
+    """
     if not items or len(items[-1]) > 1:
         return False
     *others, last = [item[0] for item in items]
     above_the_article = header < view.body[0]  # then it may be the headline itself
     if (others or above_the_article) and share(view.stems(last), view.stems(paragraph)) >= 0.4:
         return True
+    if others and any(mark(view.folded[last]) and not any(mark(view.folded[i]) for i in others) for mark in (_is_quoted, _asks)):
+        return True
     return bool(others) and view.length(last) <= 3 and min(map(view.length, others)) >= 5
+
+
+def _is_quoted(folded: str) -> bool:
+    return folded[0] in "\"'" and folded[-1] in "\"'"
+
+
+def _asks(folded: str) -> bool:
+    return folded[-1] in "?؟"
 
 
 def is_pasted_article(view: View, header: int, headline: int, paragraph: int) -> bool:

@@ -71,7 +71,7 @@ _GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
 # A sentence ends at a mark with a space behind it, unless an initial stands before it (`د. `, `J. `). Two dots are a
 # headline's colon, and an agency with a dash behind it opens a paragraph (`BERLIN, Conn. (AP) - `).
 _SENTENCE_END: Final = re.compile(
-    r"""(?<!\b\w)(?<!(?<!\.)\.(?=\.))[.!?؟۔…]["'”»)\]}]*(?:[ \u00a0]»)?"""
+    r"""(?<!^\w)(?<![\s"'“«(\[.]\w)(?<!(?<!\.)\.(?=\.))[.!?؟۔…]["'”»)\]}]*(?:[ \u00a0]»)?"""
     r"""(?! \([^()]{2,30}\) ?[-\u2013\u2014])(?: \([^()]{2,30}\))?(?=\s|$)"""
 )
 _ANY_END: Final = re.compile(r"[.!?؟۔…]['\"”»)\]}]*(?=\s|$)")

@@ -6,7 +6,20 @@ is known to miss.
 
 from typing import Final
 
-from ingest.heuristics import byline, captions, code, datelines, furniture, headline, related, repeats, skips, tagged, threads
+from ingest.heuristics import (
+    byline,
+    capitals,
+    captions,
+    code,
+    datelines,
+    furniture,
+    headline,
+    related,
+    repeats,
+    skips,
+    tagged,
+    threads,
+)
 from ingest.model import Find, Rule
 
 
@@ -25,6 +38,9 @@ RULES: Final = (
     _rule("byline.name", "byline", byline.find_name, "authors"),
     _rule("byline.about", "byline", byline.find_about, "authors"),
     _rule("byline.work", "byline", byline.find_work),
+    _rule("capitals.by", "byline", capitals.find_by, "authors"),
+    _rule("capitals.alone", "byline", capitals.find_alone, "authors"),
+    _rule("capitals.captions", "photo_caption", capitals.find_captions, "captions"),
     _rule("code.blocks", "markup", code.find),
     _rule("datelines.above", "date_line", datelines.find, "date_published"),
     _rule("captions.above", "photo_caption", captions.find_above, "captions"),

@@ -79,7 +79,8 @@ def find_name(view: View) -> Iterator[Hit]:
     """
     if not view.body or view.is_terse:
         return
-    names = [i for i in view.rows if i not in view.noise and is_person(view.cores[i])]
+    labels = (Kind.HEADLINE, Kind.FRAGMENT)
+    names = [i for i in view.rows if i not in view.noise and view.kinds[i] in labels and is_person(view.cores[i])]
     if len(names) != 1:
         return
     (i,) = names

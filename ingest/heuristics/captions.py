@@ -50,6 +50,14 @@ _CREDIT: Final = re.compile(
     rf"(?:[(\[]|[-/|:] ?)(?:{PICTURE_AGENCIES}|reuters|afp|ap|epa|getty(?: images)?|dpa|archive|anadolu|shutterstock|x|twitter"
     r")[)\]]?$"
 )
+# The same with nothing before it, unless a word leads up to it.
+_BARE_CREDIT: Final = re.compile(
+    r"(?<!"
+    + r" )(?<!".join(map(fold, ("بحسب", "وفق", "عن", "وكالة", "إلى", "لوكالة", "مع", "من", "على", "في", "ضد", "و")))
+    + " ) "
+    + fold("(?:رويترز|أ ف ب|فرانس برس|أسوشيتد برس|الأناضول|غيتي(?: إيميجز)?)")
+    + "$"
+)
 
 
 def find_above(view: View) -> Iterator[Hit]:
@@ -82,7 +90,7 @@ def find_above(view: View) -> Iterator[Hit]:
             or _credits_the_site(view, i)
             or _credits_a_person(view, i)
             or _is_cued(view, i, under_image=under_image)
-            or (view.length(i) > 2 and (twice or _CREDIT.search(text)))
+            or (view.length(i) > 2 and (twice or _CREDIT.search(text) or _BARE_CREDIT.search(text)))
         ):
             yield Hit(*view.span(i))
 

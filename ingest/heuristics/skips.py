@@ -32,6 +32,12 @@ _ENDS: Final = tuple(
         (r"از (.{2,80}?) رد شوید و به خواندن ادامه دهید", ("پایان {}",)),
     )
 )
+# What stands behind the end of a post that was not loaded, in the place of the post.
+_UNLOADED: Final = re.compile(
+    r"\s*(?:المحتوى غير متاح|Content is not available|El contenido no está disponible|Conteúdo não disponível)"
+    r"(?:\s+(?:X|Twitter|Instagram|Facebook|YouTube|TikTok|Telegram)\b)?"
+    r"(?:\s+(?:اطلع على المزيد|شاهد المزيد|View content|Ver más) (?:في|على|on|en)(?=\s))?"
+)
 # What every opening has in it, folded: nearly all texts have none, and to look for each by itself is fastest.
 _OPENS: Final = tuple(fold(text) for opens, _ in _ENDS for text in sorted(required_literals(opens.pattern)))
 
@@ -39,9 +45,9 @@ _OPENS: Final = tuple(fold(text) for opens, _ in _ENDS for text in sorted(requir
 def find(view: View) -> Iterator[Hit]:
     """A box between a skip link and its end.
 
-    Evidence: both ends stand in the text and give the box the same name. Spared: everything where one of them is
-    missing or the other is far off; prose that tells somebody to skip something has no end. Missed: pages in other
-    languages, and boxes whose end was cut off.
+    Evidence: both ends stand in the text and give the box the same name; behind it the note that its post was not loaded
+    may stand. Spared: everything where one of them is missing or the other is far off; prose that tells somebody to skip
+    something has no end. Missed: pages in other languages, and boxes whose end was cut off.
     """
     folded = "\n".join(view.folded)
     if not any(opening in folded for opening in _OPENS):
@@ -60,4 +66,5 @@ def _boxes(text: str) -> Iterator[tuple[int, int]]:
             places = ((text.find(close.format(found[1]), found.end(), found.end() + LONGEST), close) for close in closes)
             ends = [place + len(close.format(found[1])) for place, close in places if place >= 0]
             if ends:
-                yield found.start(), min(ends)
+                unloaded = _UNLOADED.match(text, min(ends))
+                yield found.start(), unloaded.end() if unloaded else min(ends)

@@ -1,4 +1,4 @@
-"""Readers' comments below an article: who wrote, when to the minute, and what."""
+"""Readers' comments below an article: who wrote, when, and what."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -8,17 +8,17 @@ from ingest.model import Hit
 from ingest.view import Kind, View, ends_sentence
 
 LONGEST_NAME: Final = 5  # words
-FEWEST_ABOVE: Final = 50  # words of an article that ends where its comments begin
+FEWEST_ABOVE: Final = 40  # words of an article that ends where its comments begin
 _PAGE: Final = frozenset({"related_content", "legal_notice", "navigation", "call_to_action"})  # what may come below comments
 
 
 def find(view: View) -> Iterator[Hit]:
-    """Comments under their header: each has a name, the day with its hour alone on a line, and what the reader says.
+    """Comments under their header: each has a name, the day alone on a line, and what the reader says.
 
-    Evidence: a line labelled as comments, an article of 50 words and more above it that ends with a full stop, and below it
-    a short line without a full stop with a stamp right under it that holds an hour. From there all goes to the next line
+    Evidence: a line labelled as comments, an article of 40 words and more above it that ends with a full stop, and below it
+    a short line without a full stop with a day right under it. From there all goes to the next line
     that is some other part of the page. Spared: everything above such a header, and below one that counts comments on top
-    of the text. Missed: comments without a header, without stamps, or with only a day.
+    of the text. Missed: comments without a header, or without days.
     """
     header = next((i for i in view.rows if view.noise.get(i) == "comments" and _is_below_article(view, i)), None)
     if header is None:
@@ -43,4 +43,4 @@ def _is_name(view: View, i: int) -> bool:
 
 def _is_stamp(view: View, i: int) -> bool:
     date = find_date(view.folded[i])
-    return date is not None and is_date_line(view.folded[i]) and ":" in view.folded[i]
+    return date is not None and is_date_line(view.folded[i])

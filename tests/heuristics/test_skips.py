@@ -8,6 +8,7 @@ from tests.heuristics.pages import FIRST, SECOND, found
 BOXES = {
     "most read": "تخطى الأكثر قراءة وواصل القراءة الأكثر قراءة أمطار غزيرة تغلق طرق الساحل الأكثر قراءة نهاية",
     "an embedded post": "أهمل X مشاركة, 1 هل تسمح بعرض المحتوى من X؟ تحتوي هذه الصفحة على محتوى. نهاية X مشاركة, 1",
+    "a post that was not loaded": "أهمل X مشاركة, 1 هل تسمح بعرض المحتوى؟ نهاية X مشاركة, 1 المحتوى غير متاح X اطلع على المزيد في",
     "English": "Skip Most read and continue reading Rain shuts coast roads End of Most read",
     "Spanish": "Saltar Recomendamos y continuar leyendo Lluvia en la costa Final de Recomendamos",
     "over several lines": "Пропустить Реклама и продолжить чтение\nДождь на побережье\nКонец истории Реклама",

@@ -9,6 +9,7 @@ HEADER = "تعليقات الزوار"
 STAMP = "الإثنين 15 مارس 2021 - 08:41"
 LATER = "الإثنين 15 مارس 2021 - 09:17"
 THREAD = ["ولد الميناء", STAMP, "حسبنا الله ونعم الوكيل، السور أغلى من البيوت.", "قارئ حر", LATER, "الله يصلح"]
+DAY_ONLY = ["ولد الميناء", "15 مارس 2021", FIRST]
 NOISE = {3: "comments"}
 ARTICLE = [HEADLINE, f"{FIRST} {SECOND}", f"{SECOND} {FIRST}"]
 
@@ -26,7 +27,8 @@ ARTICLE = [HEADLINE, f"{FIRST} {SECOND}", f"{SECOND} {FIRST}"]
         ),
         pytest.param([*ARTICLE, HEADER, "شارك برأيك", *THREAD], {3: "comments", 4: "comments"}, THREAD, id="a form between"),
         pytest.param([*ARTICLE, *THREAD], {}, [], id="no header (missed)"),
-        pytest.param([*ARTICLE, HEADER, "ولد الميناء", "15 مارس 2021", FIRST], NOISE, [], id="no hour (missed)"),
+        pytest.param([*ARTICLE, HEADER, *DAY_ONLY], NOISE, DAY_ONLY, id="no hour"),
+        pytest.param([*ARTICLE, HEADER, "ولد الميناء", FIRST], NOISE, [], id="no day (missed)"),
         pytest.param([HEADLINE, HEADER, *THREAD[:2], *ARTICLE[1:]], {1: "comments"}, [], id="a count on top of the text"),
         pytest.param([HEADLINE, FIRST, HEADER, *THREAD[:2], SECOND, FIRST], {2: "comments"}, [], id="little above"),
         pytest.param([*ARTICLE, HEADER, f"{FIRST}", STAMP, SECOND], NOISE, [], id="no name"),

@@ -1,0 +1,103 @@
+"""Writers and photographers told by the capitals of their names, in scripts that have capitals."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import regex
+
+from ingest.model import Hit, Span
+from ingest.view import Kind, View, ends_sentence
+
+MOST_WORDS: Final = 14  # of a byline with posts and places
+FEWEST_IN_CAPTION: Final = 5  # words, the name included; between paragraphs more
+FEWEST_BETWEEN: Final = 8
+_NO_NAME: Final = (
+    "(?!(?i:The|A|An|And|Or|Of|In|On|For|To|My|Our|His|Her|This|That|Der|Die|Das|Den|Dem|Ein|Eine|Le|La|Les|L|Un|Une|El|Los|Las|Una|O|Os|"
+    "As|Um|Uma|Il|Lo|Gli|I|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|"
+    r"September|October|November|December)\b)"
+)
+_WORD: Final = rf"{_NO_NAME}\p{{Lu}}[\p{{L}}.'’-]*"
+_PARTICLE: Final = r"(?:(?:de|del|de la|da|das|do|dos|di|du|des|van|van der|von|von der|zu|bin|al|el|ben|le|la|y|e|af|ter) )?"
+_NAME: Final = rf"{_WORD}(?: {_PARTICLE}{_WORD}){{1,3}}"
+_MORE: Final = rf"(?:(?i:,| and| und| et| y| e| &| и| ve) {_NAME})*"
+_BY: Final = regex.compile(
+    rf"(?i:(?:text |story |report |texte |texto |testo |publicado |escrito |scritto |geschrieben |written |reported )?"
+    rf"(?:by|von|par|por|di|da|door|автор:?))\s+(?P<name>{_NAME}{_MORE})(?:$| ?[,|(/–—•-].{{1,70}}$)"
+)
+_ALONE: Final = regex.compile(rf"(?P<name>{_NAME})(?:$|(?:, | [|–—-] )\p{{Ll}}[^.!?:]{{2,50}}$)")
+_IN_BRACKETS: Final = regex.compile(
+    rf"[^()]{{12,}} \((?:(?:foto|photo|crédit|fotos|фото) ?:? ?)?(?P<name>{_NAME})(?: ?/ ?[\w. ]{{2,25}})?\)$"
+)
+_LETTERS: Final = regex.compile(r"\w{3,}")
+
+
+def find_by(view: View) -> Iterator[Hit]:
+    """The word for `by` and a name, with a post, a paper or a place behind it: `By Jane Roe, Health Editor`.
+
+    Evidence: above the first paragraph or below the last one, a line without a full stop that begins with `by` in one of
+    the languages and two words or more with capitals (particles between them), after which it ends or a comma, a dash or
+    a bracket comes. Spared: the headline, verse and lists, what begins with an article, a day or a month, a single name.
+    Missed: names in scripts without capitals.
+    """
+    for i in _candidates(view):
+        if view.zone(i) != "between" and (found := _BY.match(view.texts[i].strip())):
+            yield _hit(view, i, found)
+
+
+def find_alone(view: View) -> Iterator[Hit]:
+    """A name alone, or with a post in small letters behind it, between the headline and the text, or signed below it.
+
+    Evidence: two to four words with capitals, none of which stands in any other line, below a headline and on top of the
+    first paragraph or of the page's stamp, or the last line that is left under a full stop. Spared: whatever the text
+    speaks of; the headline; verse and lists; texts with more such lines. Missed: names in scripts without capitals.
+    """
+    lines = [(i, found) for i in _candidates(view) if (found := _ALONE.fullmatch(view.texts[i].strip()))]
+    if len(lines) != 1:
+        return
+    ((i, found),) = lines
+    left = [j for j in view.rows if j not in view.noise]
+    below = next((j for j in left if j > i), None)
+    if below is None:
+        above = next((j for j in reversed(left) if j < i), None)
+        stands = above == view.body[-1] and ends_sentence(view.folded[above])
+    else:
+        stands = (
+            bool(view.headline_text) and view.rows[0] < i < view.body[0] and (below == view.body[0] or _is_above_stamp(view, i))
+        )
+    names = set(_LETTERS.findall(found["name"].casefold()))
+    if stands and not any(names & set(_LETTERS.findall(view.texts[j].casefold())) for j in view.rows if j != i):
+        yield _hit(view, i, found)
+
+
+def _is_above_stamp(view: View, i: int) -> bool:
+    below = view.below(i)
+    return below is not None and view.noise.get(below) == "date_line"
+
+
+def find_captions(view: View) -> Iterator[Hit]:
+    """Captions that end with a photographer's name in brackets: `Vista del puente desde la orilla (María Gómez)`.
+
+    Evidence: a line of five words or more above the text, or of eight between paragraphs, without a full stop, with two
+    to four words with capitals in brackets at its end. Spared: the headline, verse and lists. Missed: agencies, which
+    other rules know.
+    """
+    for i in _candidates(view):
+        fewest = FEWEST_IN_CAPTION if view.zone(i) == "head" else FEWEST_BETWEEN
+        if view.length(i) >= fewest and _IN_BRACKETS.match(view.texts[i].strip()):
+            yield Hit(*view.span(i))
+
+
+def _candidates(view: View) -> Iterator[int]:
+    """The short lines of a text in paragraphs that are neither noise nor the headline."""
+    if view.is_terse or not view.body:
+        return
+    for i in view.rows:
+        if i in view.noise or i == view.headline or view.is_title(i) or view.length(i) > 4 * MOST_WORDS:
+            continue
+        if view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT, Kind.TRUNCATED):
+            yield i
+
+
+def _hit(view: View, i: int, found: "regex.Match[str]") -> Hit:
+    line = view.span(i)
+    return Hit(*line, Span(line.start + found.start("name"), line.start + found.end("name")))

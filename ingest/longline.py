@@ -6,6 +6,7 @@ empty (an invisible mark alone) or have blanks in it (a ligature).
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -56,6 +57,11 @@ class LongLine:
     def names(self) -> list[str]:
         """Its folded words without the punctuation round them."""
         return [word.strip(EDGE) for word in self._folded_words]
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each of those names stands in it."""
+        return Counter(self.names)
 
     @cached_property
     def firsts(self) -> list[str]:

@@ -5,7 +5,7 @@ by themselves where they end. What shows no end is let be, and so the reading st
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import Final
 
@@ -20,6 +20,7 @@ MOST_STAMPS: Final = 3  # of a page's head and its comments; more are a list of 
 MOST_BEFORE_STAMP: Final = 5  # words of a place and a writer's name
 MOST_IN_CAPTION: Final = 25  # words
 MOST_IN_PLACE: Final = 2  # words
+MOST_PARTS: Final = 12  # of a head
 MOST_BEFORE_BYLINE: Final = 12  # words of a caption between the headline and a writer's name with its stamp
 MOST_IN_SITE: Final = 4  # words
 FEWEST_IN_STORY: Final = 60  # words in which a story names again whom it is about
@@ -45,7 +46,12 @@ _SHORT_LINK: Final = re.compile(
 )
 # What the BBC's pages say of their writers.
 _WRITER_FIELD: Final = re.compile(r"(?:article information|(?:author|role|reporting from),)(?= )")
-_WRITER: Final = re.compile(fold("(?:كتبت?|بقلم|إعداد|تحرير|تقرير|حوار|ترجمة|تصوير|عدسة|كتابة)") + r" ?: ?")
+_WRITER: Final = re.compile(
+    fold("(?:كتبت?|بقلم|إعداد|تحرير|تقرير|حوار|ترجمة|تصوير|عدسة|كتابة)")
+    + " ?: ?|"
+    + fold("كتبت? (?:الخبر|التقرير|المقال)")
+    + " ?:? ?"
+)
 _NOBODY: Final = re.compile(fold("(?:آخرون|وكالات|المحرر|أرشيف)") + "(?= )")
 _PLACE: Final = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+){{0,{MOST_IN_PLACE - 1}}} ?[-/|:] ?")
 _MARKED: Final = re.compile(
@@ -71,8 +77,8 @@ _STAFF: Final = re.compile(
 _LATIN: Final = r"(?:© ?)?[a-z][^\u0600-\u06ff]{1,80}(?= [\u0600-\u06ff]|$)"
 _LATIN_CREDIT: Final = re.compile(fold("(?:صورة|الصورة) (?:من|ل)") + rf" ?: ?{_LATIN}")
 _CREDIT: Final = re.compile(
-    fold("(?:صدر الصورة|مصدر الصورة|حقوق الصورة)")
-    + rf" ?[،:] ?{_LATIN}|\bcredit ?: {_LATIN}|"
+    fold("(?:صدر الصورة|مصدر الصورة|حقوق الصورة|حقوق النشر)")
+    + rf" ?[،:]? ?{_LATIN}|\bcredit ?: {_LATIN}|"
     + fold("(?:صورة|الصورة|تصوير|صور)")
     + rf" ?: ?(?:{PICTURE_AGENCIES})(?= |$)"
 )
@@ -84,121 +90,126 @@ _AGENCY_ALONE: Final = re.compile(
 _END: Final = re.compile(r"[.!?؟۔…][\"')]* ")
 
 
-def marks(line: LongLine) -> Iterator[tuple[int, int]]:
-    """Where font buttons, stamps with an hour and credits in letters of another script begin and end.
+class PageHead:
+    """The parts of a page's head in a line that was flattened.
+
+    >>> line = LongLine("الثلاثاء، 11 أكتوبر 2022 02:40 م الغربية - مصطفى عادل تفقد المحافظ أعمال رصف الطريق")
+    >>> places = [0, *PageHead(line).parts(0)]
+    >>> [line.text[a:b].strip() for a, b in zip(places, [*places[1:], None])]
+    ['الثلاثاء، 11 أكتوبر 2022 02:40 م', 'الغربية - مصطفى عادل', 'تفقد المحافظ أعمال رصف الطريق']
+    """
+
+    def __init__(self, line: LongLine, title: str = "") -> None:
+        """Read the marks of a line; behind the folded title the site's name may stand."""
+        self._line: Final = line
+        sites = [part for part in re.split(r" ?[|-] ", title)[1:] if 0 < part.count(" ") + 1 <= MOST_IN_SITE]
+        self._site: Final = re.compile(_SITE.format("|".join(map(re.escape, sites)))) if sites else None
+        self.marks: Final = frozenset(self._span(*mark) for mark in _marks(line.folded))
+        self._mark_starts: Final = frozenset(start for start, _ in self.marks)
+
+    def _span(self, start: int, end: int) -> tuple[int, int]:
+        """The places in the line of a folded stretch, the first behind the blanks before it and the last behind those after it."""
+        return self._line.next_start(self._line.from_folded(start)), self._line.next_start(self._line.from_folded(end))
+
+    def parts(self, place: int) -> Iterator[int]:
+        """Where the parts of a head end that follow each other from a place on."""
+        for _ in range(MOST_PARTS):
+            first = self._line.to_folded(place)
+            lengths = self._lengths(self._line.folded[first : first + LONGEST_PART], first)
+            for length in lengths:
+                place = self._line.next_start(self._line.from_folded(first + length))
+                yield place
+            if not lengths:
+                return
+
+    def _lengths(self, text: str, first: int) -> list[int]:
+        """Where what a folded text begins with ends, in its parts; nothing where that is not sure. It stands at `first`."""
+        if length := _length(text):
+            return [length]
+        ends, is_sure = _signed(text)
+        if ends and (is_sure or self._line.next_start(self._line.from_folded(first + ends[-1])) in self._mark_starts):
+            return ends
+        if self._site and (match := self._site.match(text)):
+            return [match.end()]
+        return self._writer(text) if first else []
+
+    def _writer(self, text: str) -> list[int]:
+        """Where a writer's name ends that a folded text begins with: a name that stands nowhere else in the line.
+
+        Whom a story is about it names again.
+        """
+        length = name_length(text)
+        counts = self._line.counts
+        return [length] if length and counts[text[:length].rpartition(" ")[2]] == 1 and counts.total() >= FEWEST_IN_STORY else []
+
+
+def _marks(text: str) -> Iterator[tuple[int, int]]:
+    """Where font buttons, stamps with an hour and credits in letters of another script begin and end in a folded text.
 
     They need no cut before them.
 
-    >>> line = LongLine("عبد الله سعيد 11 سبتمبر 2024 + الخط - في سوق المدينة القديم")
-    >>> [line.text[slice(*place)] for place in marks(line)]
-    ['+ الخط - ']
+    >>> text = "عبد الله سعيد 11 سبتمبر 2024 + الخط - في سوق المدينه"
+    >>> [text[slice(*mark)] for mark in _marks(text)]
+    ['+ الخط -']
     """
-    text = line.folded
     for match in (*_BUTTON.finditer(text), *_CREDIT.finditer(text), *_AGENCY_ALONE.finditer(text)):
         if match.start() == 0 or text[match.start() - 1] == " ":
-            yield _span(line, *match.span())
+            yield match.span()
     for match in _SHORT_LINK.finditer(text):
-        yield from (_span(line, *match.span(n)) for n in (1, 2, 3) if match[n])
-    yield from ((place, place) for match in _WRITER_FIELD.finditer(text) for place in _span(line, match.start(), match.start())[:1])
+        yield from (match.span(n) for n in (1, 2, 3) if match[n])
+    for match in _WRITER_FIELD.finditer(text):
+        yield match.start(), match.start()
     stamps = list(_stamps(text))
-    first = _END.search(text)
-    if len(stamps) <= MOST_STAMPS or (first and first.start() < stamps[1][0]):
-        for start, end in stamps if len(stamps) <= MOST_STAMPS else stamps[:1]:
-            yield _span(line, start, end)
+    in_head = _END.search(text)
+    if len(stamps) <= MOST_STAMPS:
+        yield from stamps
+    elif in_head and in_head.start() < stamps[1][0]:
+        yield stamps[0]
     for match in _LATIN_CREDIT.finditer(text):
-        begin = max((end.end() for end in _END.finditer(text, max(0, match.start() - LONGEST_PART), match.start())), default=-1)
-        if begin >= 0 and text.count(" ", begin, match.start()) < MOST_IN_CAPTION:
-            yield _span(line, begin, match.end())
+        ends = [end.end() for end in _END.finditer(text, max(0, match.start() - LONGEST_PART), match.start())]
+        if ends and text.count(" ", ends[-1], match.start()) < MOST_IN_CAPTION:
+            yield ends[-1], match.end()
 
 
 def _stamps(text: str) -> Iterator[tuple[int, int]]:
     """Where bare stamps stand in a folded text; what is behind a label is a part of that."""
     for match in _STAMP.finditer(text):
-        at = max(0, match.start() - LONGEST_DAY)
-        while (date := find_date(text, at)) is not None and date.end <= match.start():
+        begin = max(0, match.start() - LONGEST_DAY)
+        window, at = text[begin : match.end() + LONGEST_DAY], 0
+        while (date := find_date(window, at)) is not None and begin + date.end <= match.start():
             at = date.end
-        start, end = (date.start, date.end) if date and date.start <= match.start() else match.span()
-        zone = _ZONE.match(text, end)
-        spoken = _OF_SENTENCE.fullmatch(text, text.rfind(" ", 0, max(0, start - 1)) + 1, start) or _OF_SENTENCE.match(text, start)
-        if not spoken and not text[:start].rstrip().endswith(":"):
+        start, end = (begin + date.start, begin + date.end) if date else match.span()
+        if start > match.start():
+            start, end = match.span()
+        before = text[begin:start].rstrip()
+        spoken = _OF_SENTENCE.fullmatch(before.rpartition(" ")[2] + " ") or _OF_SENTENCE.match(text, start)
+        if not spoken and not before.endswith(":"):
+            zone = _ZONE.match(text, end)
             yield start, zone.end() if zone else end
 
 
-def parts(line: LongLine, place: int, buttons: Collection[int], title: str = "") -> Iterator[int]:
-    """Where the parts of a head end that follow each other from `place` on.
-
-    Args:
-        buttons: the places where font buttons begin.
-        title: the folded title, behind which the site's name may stand.
-
-    >>> line = LongLine("الثلاثاء، 11 أكتوبر 2022 02:40 م الغربية - مصطفى عادل تفقد المحافظ أعمال رصف الطريق")
-    >>> places = [0, *parts(line, 0, [])]
-    >>> [line.text[a:b].strip() for a, b in zip(places, [*places[1:], None])]
-    ['الثلاثاء، 11 أكتوبر 2022 02:40 م', 'الغربية - مصطفى عادل', 'تفقد المحافظ أعمال رصف الطريق']
-    """
-    site = re.compile(_SITE.format("|".join(map(re.escape, _sites(title))))) if _sites(title) else None
-    is_first = True
-    while place < len(line.text):
-        first = line.to_folded(place)
-        text = line.folded[first : first + LONGEST_PART]
-        lengths = _lengths(text, [line.to_folded(button) - first for button in buttons if button > place])
-        if not lengths and site and (match := site.match(text)):
-            lengths = [match.end()]
-        if not lengths and not (is_first and place == 0):
-            lengths = _writer(line, text)
-        is_first = False
-        end = place
-        for length in lengths:
-            end = line.next_start(line.from_folded(first + length))
-            yield end
-        if end == place:
-            return
-        place = end
-
-
-def _span(line: LongLine, start: int, end: int) -> tuple[int, int]:
-    return line.next_start(line.from_folded(start)), line.next_start(line.from_folded(end))
-
-
-def _sites(title: str) -> list[str]:
-    """What may be the site's name in a folded title: what stands behind its bars and dashes."""
-    return [part for part in re.split(r" ?[|-] ", title)[1:] if 0 < part.count(" ") + 1 <= MOST_IN_SITE]
-
-
-def _writer(line: LongLine, text: str) -> list[int]:
-    """Where a writer's name ends that a folded text begins with: a name that stands nowhere else in the line.
-
-    Whom a story is about it names again.
-    """
-    length = name_length(text)
-    name = text[:length].split(" ")
-    once = bool(length) and line.names.count(name[-1]) == 1 and line.folded.count(text[:length]) == 1
-    return [length] if once and len(line.names) >= FEWEST_IN_STORY else []
-
-
-def _lengths(text: str, buttons: Collection[int]) -> list[int]:
-    """Where what a folded text begins with ends, in its parts; nothing where that is not sure."""
+def _length(text: str) -> int:
+    """Where the one part that a folded text begins with ends; 0 where there is none that shows its end."""
     if match := _BAR.match(text) or _BUTTON.match(text):
-        return [match.end()]
+        return match.end()
     if stamp := _stamp(text):
-        return [stamp]
+        return stamp
     if match := _STAFF.match(text) or _STRANGE.match(text):
-        return [match.end()]
+        return match.end()
     if match := _WRITER.match(text):
         nobody = _NOBODY.match(text, match.end())
         name = nobody.end() - nobody.start() if nobody else name_length(text[match.end() :])
-        return [match.end() + name] if name else []
+        return match.end() + name if name else 0
     if match := _PLACE.match(text):
         name = name_length(text[match.end() :])
         if name and not text[match.end() + name :].lstrip().startswith(("-", "،", ",")):
-            return [match.end() + name]
+            return match.end() + name
     if match := _MARKED.match(text):
-        return [match.end()]
+        return match.end()
     if (match := _IN_BRACKETS.match(text)) and match[0].count(" ") < MOST_IN_CAPTION:
         credit = match[1].strip()
-        if _PICTURES.match(credit) or is_person(credit):
-            return [match.end()]
-    return _signed(text, buttons)
+        return match.end() if _PICTURES.match(credit) or is_person(credit) else 0
+    return 0
 
 
 def _stamp(text: str) -> int:
@@ -211,22 +222,24 @@ def _stamp(text: str) -> int:
     return 0 if _RUNS_ON.match(text[end:].lstrip()) else end
 
 
-def _signed(text: str, buttons: Collection[int]) -> list[int]:
-    """Where a name ends, with a place before it perhaps, and the stamp behind it; a button may show that it is one."""
+def _signed(text: str) -> tuple[list[int], bool]:
+    """Where a name ends that a folded text begins with, and the stamp right behind it; and whether that is sure.
+
+    A place or a caption may stand before the name, and ends first; then it is sure only where a dash sets the name off.
+    """
     date = find_date(text)
     if date is None or not _YEAR_OR_CLOCK.search(text, date.start, date.end) or _END.search(text, 0, date.start):
-        return []
+        return [], False
     before = text[: date.start].rstrip(EDGE)
     words = before.split(" ")
     if not before or len(words) > MOST_BEFORE_BYLINE:
-        return []
+        return [], False
     starts = list(accumulate((len(word) + 1 for word in words), initial=0))
     if "-" in words and is_person(" ".join(words[words.index("-") + 1 :])):
-        first = words.index("-") - 1  # `caption, site - name, stamp`
-        return [*(starts[n] for n in [first] if n > 0), date.start, date.end]
-    if len(words) > MOST_BEFORE_STAMP:
-        return []
-    persons = [n for n in range(min(len(words), MOST_IN_PLACE + 1)) if is_person(" ".join(words[n:]))]
-    if not persons or (persons[0] and not any(date.end <= button <= date.end + 3 for button in buttons)):
-        return []
-    return [*(starts[n] for n in persons[:1] if n), date.start, date.end]
+        site = words.index("-") - 1  # `caption, site - name, stamp`
+        return [*(starts[site : site + 1] if site > 0 else ()), date.start, date.end], True
+    persons = (n for n in range(min(len(words), MOST_IN_PLACE + 1)) if is_person(" ".join(words[n:])))
+    first = next(persons, None) if len(words) <= MOST_BEFORE_STAMP else None
+    if first is None:
+        return [], False
+    return ([starts[first], date.start, date.end], False) if first else ([date.start, date.end], True)

@@ -16,7 +16,6 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import Any, Final
 
-from ingest import pagehead
 from ingest.blocks import opens_in_mid_story
 from ingest.dates import find_date, may_tell_time
 from ingest.longline import FEWEST_REPEATED, LongLine
@@ -24,6 +23,7 @@ from ingest.matchers import Matcher
 from ingest.model import Document, Rule, Span
 from ingest.names import is_person
 from ingest.needles import Needles
+from ingest.pagehead import PageHead
 from ingest.phrasebook import Phrases
 from ingest.phrases import first_word, without_open_end
 from ingest.script import EDGE, fold
@@ -66,6 +66,7 @@ _POINTER: Final = re.compile(
 _RUNS_ON: Final = re.compile("[:,،]")  # a sentence does, behind one of these
 _IN_SENTENCE: Final = re.compile("[,،]| و(?!ات|اط)| (?:and|et|und|y|e|ve|и) ")
 _PAGE_END: Final = _PROMPTS | {"comments", "legal_notice", "tags"}
+_PAGE_TOP: Final = frozenset({"date_line", "navigation"})  # besides those
 _UNSURE: Final = frozenset({"byline", "photo_caption"})  # their words open sentences too
 _GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
 # A sentence ends at a mark with a space behind it, unless an initial stands before it (`د. `, `J. `). Two dots are a
@@ -235,8 +236,8 @@ class Segmenter:
         places |= {match.start() for match in _RIGHTS.finditer(text, max(0, len(text) - LONGEST_FOOT))}
         places |= set(self._bars(line))
         places |= set(self._stamps(line))
-        marks = set(pagehead.marks(line))
-        places |= set(chain(*marks))
+        head = PageHead(line, title)
+        places |= set(chain(*head.marks))
         if ends:
             places |= set(self._page_ends(line, ends))
         forms = ([name.strip(EDGE) for name in form.split()] for form in without_site(title))
@@ -252,10 +253,9 @@ class Segmenter:
                 places -= set(starts[first + 1 : end])  # a headline may have a sentence's end in it
                 places |= before | set(starts[end : end + 1])
                 places |= {stop for place in starts[end : end + 1] for stop in _day(line, place)}
-        buttons = [start for start, _ in marks]
         behind = {starts[end] for first, end in copies if end < len(starts) and starts[end] in places}
-        for place in {0, *behind, *(end for _, end in marks if end < len(text))}:
-            places |= set(pagehead.parts(line, place, buttons, title))
+        for place in {0, *behind, *(end for _, end in head.marks)}:
+            places |= set(head.parts(place))
         places |= {starts[n] for n in line.repeats([numbers[p] for p in sorted(places) if p in numbers]) if n < len(starts)}
         waiting = sorted(places & numbers.keys(), reverse=True)
         while waiting:
@@ -356,7 +356,7 @@ class Segmenter:
 
         Two of them with no comma and no `and` between are in no sentence; one may be words of one that has no full stop.
         """
-        for end, last in pairwise([*ends, len(line.text)]):
+        for end, last in pairwise([0, *ends, len(line.text)]):
             if opens_in_mid_story(line.folded[line.to_folded(end) :][:LONGEST_WORD].lstrip(EDGE)):
                 continue
             found: list[tuple[int, int]] = []
@@ -369,7 +369,7 @@ class Segmenter:
                 if possible.isdisjoint(self._by_word.get(line.firsts[n], ())) or (found and start < found[-1][1]):
                     continue
                 phrase = self._phrase(line, start)
-                if phrase is not None and phrase[0].label in _PAGE_END:
+                if phrase is not None and (phrase[0].label in _PAGE_END or (not end and phrase[0].label in _PAGE_TOP)):
                     found.append((start, phrase[2]))
             gaps = ((line.to_folded(one[1]), line.to_folded(next_one[0])) for one, next_one in pairwise(found))
             if not all(_IN_SENTENCE.search(line.folded, *gap) for gap in gaps):
@@ -441,13 +441,17 @@ class Segmenter:
                 return
 
     def _word(self, line: LongLine, place: int) -> Iterator[int]:
-        """Where a phrase of one word ends, if a longer one begins right behind it: by itself it may open a sentence."""
+        """Where a phrase of one word ends, if a longer one, or behind an advert's marker the story, begins right behind it.
+
+        By itself it may open a sentence.
+        """
         first = line.to_folded(place)
         text = line.folded[first : first + LONGEST_PHRASE]
-        for _, shape in self._under(first_word(text[:LONGEST_WORD])):
-            length = shape.phrases.end(text) if isinstance(shape, WholeLine) else 0
+        for rule, shape in self._under(first_word(text[:LONGEST_WORD])):
+            length = (shape.phrases.end(text) if isinstance(shape, WholeLine) else 0) or 0
             end = line.next_start(line.from_folded(first + length)) if length else 0
-            if place < end < len(line.text) and self._phrase(line, end) is not None:
+            resumes = rule.label == "advertisement" and RESUMES.match(text, length + 1)
+            if place < end < len(line.text) and (resumes or self._phrase(line, end) is not None):
                 yield end
                 return
 

@@ -41,8 +41,16 @@ _PICTURE_CREDIT: Final = re.compile(
     + fold("(?:صورة|الصورة) (?:تعبيرية|أرشيفية|توضيحية)")
     + r"(?: \S+){0,3}$|[.،] ?"
     + fold("(?:صورة )?(?:أرشيفية|تعبيرية|توضيحية|من المصدر)")
-    + "$"
+    + r"$|(?:[-.] ?|(?P<opening>[(\"]))"
+    + fold("(?:تصوير|عدسة|بعدسة|المصور|المصدر|حقوق النشر|حقوق الصورة|الصورة من)")
+    + r" ?[:/] ?[^:.،\")]{3,40}(?(opening)[)\"])\.?$|- "
+    + fold("(?:مشاع إبداعي|أرشيف(?: [^ ]+){0,2})")
+    + "$|^"
+    + fold("(?:تعبيرية|أرشيفية|توضيحية)")
+    + r" ?[-(] ?[^.]{2,30}\)?\.?$"
 )
+# What a statement begins with; a caption says what is to be seen.
+_STATES: Final = re.compile(fold("(?:قال|أعلن|ذكر|أكد|أفاد|نقل|أضاف|كشف|أوضح|دعا|طالب|بحسب|لكن|كما|وفق)") + "(?:ت| )")
 _COUNTED: Final = re.compile(r"(?P<name>.*?[^\W\d]) ?(?:\( ?(?P<bracketed>\d{1,3}) ?\)|- ?(?P<behind_dash>\d{1,3}))$")
 _IN_BRACKETS: Final = re.compile(r"\(([^()0-9]{3,50})\)$")
 # A credit at the end, in brackets or behind a dash: (رويترز), (أ ف ب), - Getty Images.
@@ -66,8 +74,9 @@ def find_above(view: View) -> Iterator[Hit]:
     Evidence, one of: a credit at the line's end, an agency's or the site's own; the line printed twice in a row; a
     caption's opening word (a noun of event or view) right under a copy of the headline, under an image marker, or on top
     of a text whose headline is given and stands elsewhere. Only short lines above the first paragraph or under an image
-    marker; elsewhere, and with a full stop, only where the credit says that it is a picture's. Spared: a standfirst, which
-    speaks in sentences; everything in verse and lists. Missed: captions that look like any other line.
+    marker; alone between two paragraphs, with an agency in brackets; elsewhere, and with a full stop, only where the
+    credit says that it is a picture's. Spared: a standfirst, which speaks in sentences; statements; everything in verse
+    and lists. Missed: captions that look like any other line.
     """
     if view.is_terse:
         return
@@ -78,12 +87,15 @@ def find_above(view: View) -> Iterator[Hit]:
         if not credited and view.kinds[i] not in (Kind.HEADLINE, Kind.FRAGMENT, Kind.TRUNCATED):
             continue
         under_image = _under(view, i, "markup")
-        if not (under_image or view.zone(i) == "head" or (credited and view.kinds[i] is not Kind.PARAGRAPH)):
+        lone = _stands_alone(view, i)
+        if not (under_image or lone or view.zone(i) == "head" or (credited and view.kinds[i] is not Kind.PARAGRAPH)):
             continue
         text = view.folded[i]
         if near_copy(text, view.headline_text) or view.length(i) > MOST_WORDS:
             continue
         above, below = view.above(i), view.below(i)
+        if lone and not (credited or (text.endswith(")") and _CREDIT.search(text))):
+            continue
         twice = any(j is not None and j != view.headline and view.cores[j] == view.cores[i] for j in (above, below))
         if (
             credited
@@ -93,6 +105,13 @@ def find_above(view: View) -> Iterator[Hit]:
             or (view.length(i) > 2 and (twice or _CREDIT.search(text) or _BARE_CREDIT.search(text)))
         ):
             yield Hit(*view.span(i))
+
+
+def _stands_alone(view: View, i: int) -> bool:
+    """Whether a line stands between two paragraphs, and states nothing."""
+    above, below = view.above(i), view.below(i)
+    states = opens_in_mid_story(view.folded[i]) or _STATES.match(view.folded[i])
+    return above in view.body and below in view.body and not states
 
 
 def _credits_the_site(view: View, i: int) -> bool:

@@ -1,5 +1,6 @@
 """What stands round the article on a page: above its headline, and below its end."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -10,6 +11,9 @@ from ingest.view import Kind, View, ends_sentence
 from ingest.words import near_copy, share
 
 MOST_STRANGE: Final = 8  # words
+
+_CRUMB: Final = r"[^\W\d]+(?: [^\W\d]+){0,3}"
+_CRUMBS: Final = re.compile(rf"{_CRUMB}(?: ?[<>»›/] ?{_CRUMB}){{1,6}}")
 
 
 def find_above(view: View) -> Iterator[Hit]:
@@ -109,6 +113,24 @@ def find_repeated(view: View) -> Iterator[Hit]:
         if i in view.noise or i == view.headline or near_copy(view.folded[i], view.headline_text):
             continue
         if count[view.cores[i]] > 1 and 0 < view.length(i) <= 4:
+            yield Hit(*view.span(i))
+
+
+def find_crumbs(view: View) -> Iterator[Hit]:
+    """The path to a page through the sections of its site: `الأخبار / المعالجات / AMD`, `site < news`.
+
+    Evidence: above the first paragraph, not the headline, two parts or more with arrows or three with slashes between them,
+    each of one to four words without figures or marks. Spared: verse and lists, lines with a full stop, a colon or a comma.
+    """
+    if view.is_terse or not view.body:
+        return
+    for i in view.rows:
+        if i >= view.body[0]:
+            return
+        text = view.folded[i].strip(" •")
+        if i in view.noise or i == view.headline or view.is_title(i) or not _CRUMBS.fullmatch(text):
+            continue
+        if "/" not in text or text.count("/") > 1:
             yield Hit(*view.span(i))
 
 

@@ -1,6 +1,6 @@
 """Readers' comments below an article: who wrote, when, and what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ingest.dates import find_date, is_date_line
@@ -16,7 +16,7 @@ def find(view: View) -> Iterator[Hit]:
     """Comments under their header: each has a name, the day alone on a line, and what the reader says.
 
     Evidence: a line labelled as comments, an article of 40 words and more above it that ends with a full stop, and below it
-    a short line without a full stop with a day right under it. From there all goes to the next line
+    a short line without a full stop with a day alone on one of the three lines under it. From there all goes to the next line
     that is some other part of the page. Spared: everything above such a header, and below one that counts comments on top
     of the text. Missed: comments without a header, or without days.
     """
@@ -24,7 +24,7 @@ def find(view: View) -> Iterator[Hit]:
     if header is None:
         return
     below = [i for i in view.rows if i > header]
-    first = next((n for n, i in enumerate(below[:-1]) if _is_name(view, i) and _is_stamp(view, below[n + 1])), None)
+    first = next((n for n, i in enumerate(below) if _is_name(view, i) and _has_stamp(view, below[n + 1 : n + 4])), None)
     for i in below[first:] if first is not None else ():
         if view.noise.get(i) in _PAGE:
             return
@@ -41,6 +41,6 @@ def _is_name(view: View, i: int) -> bool:
     return i not in view.noise and view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT) and view.length(i) <= LONGEST_NAME
 
 
-def _is_stamp(view: View, i: int) -> bool:
-    date = find_date(view.folded[i])
-    return date is not None and is_date_line(view.folded[i])
+def _has_stamp(view: View, lines: Sequence[int]) -> bool:
+    """Whether one of the lines under a name is only a day; before it the reader's heading and words may stand."""
+    return any(find_date(view.folded[i]) is not None and is_date_line(view.folded[i]) for i in lines)

@@ -77,7 +77,16 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
             [HEADLINE, "من لقاء الوزير بالمستثمرين في القاهرة", FIRST, SECOND], {}, [], id="a cue alone, under the headline itself"
         ),
         pytest.param([HEADLINE, FIRST, "من لقاء الوزير بالمستثمرين في القاهرة", SECOND], {}, [], id="a cue in the article"),
-        pytest.param([HEADLINE, FIRST, "سبائك في متجر بالقاهرة (رويترز)", SECOND], {}, [], id="a credit in the article"),
+        pytest.param(
+            [HEADLINE, FIRST, "سبائك في متجر بالقاهرة (رويترز)", SECOND],
+            {},
+            ["سبائك في متجر بالقاهرة (رويترز)"],
+            id="a credit, alone between paragraphs",
+        ),
+        pytest.param([HEADLINE, FIRST, "أعلن البنك خفض الفائدة اليوم (رويترز)", SECOND], {}, [], id="a statement in the article"),
+        pytest.param(
+            [HEADLINE, FIRST, "سبائك في متجر بالقاهرة (رويترز)", "تجار في السوق (رويترز)", SECOND], {}, [], id="not alone (missed)"
+        ),
         pytest.param([HEADLINE, "سبائك في متجر بالقاهرة", FIRST, SECOND], {}, [], id="like any other line (missed)"),
         pytest.param([HEADLINE, "صورة السوق تتغير بعد القرار.", FIRST, SECOND], {}, [], id="a standfirst"),
         pytest.param(

@@ -176,3 +176,18 @@ def test_menu(lines: list[str], noise: dict[int, str], title: str | None, goes: 
 
 def test_a_menu_in_a_page_with_lines_is_no_menu() -> None:
     assert found(furniture.find_menu, [MENU, "12:40", FIRST, SECOND], {1: "date_line"}) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "goes"),
+    [
+        pytest.param(["الأخبار / المعالجات / AMD", HEADLINE, FIRST, SECOND], ["الأخبار / المعالجات / AMD"], id="slashes"),
+        pytest.param(["أخبار الساحل < أخبار وطنية", HEADLINE, FIRST], ["أخبار الساحل < أخبار وطنية"], id="an arrow"),
+        pytest.param([HEADLINE, "القاهرة / رويترز", FIRST, SECOND], [], id="a place and an agency"),
+        pytest.param([HEADLINE, FIRST, "الأخبار / المعالجات / AMD", SECOND], [], id="between paragraphs"),
+        pytest.param(["أيار / مايو / 2024", HEADLINE, FIRST], [], id="figures"),
+        pytest.param(["نحن / هم / الآخرون", *VERSE], [], id="verse"),
+    ],
+)
+def test_crumbs(lines: list[str], goes: list[str]) -> None:
+    assert found(furniture.find_crumbs, lines, title=HEADLINE) == goes

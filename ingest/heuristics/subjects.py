@@ -1,0 +1,67 @@
+"""Tags below the text that nothing labels: what the story is about, in a few words each."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ingest.model import Hit
+from ingest.script import fold
+from ingest.view import Kind, View, ends_sentence
+
+FEWEST: Final = 3  # tags
+MOST: Final = 15
+LONGEST: Final = 4  # words of one
+TOLD: Final = 0.5  # of the tags stand in the text, word for word
+FEWEST_TOLD: Final = 2
+FEWEST_WORDS: Final = 4  # of tags without marks
+_BETWEEN: Final = re.compile(r" ?[|•،,#] ?| - ")
+# What joins words in a sentence; a tag has none but in names.
+_JOINS: Final = re.compile(
+    "(?:^| )(?:"
+    + fold("أن|إن|الذي|التي|كان|كانت|قال|هو|هي|لا|لم|لن|ما|هل|ثم|كما|قد|إلى")
+    + "|the|is|was|that|qui|que|der|ist)(?: |$)"
+)
+_PREPOSITION: Final = re.compile("(?:^| )(?:" + fold("في|من|على|عن|مع|بعد|قبل|بين|حول|ضد|منذ|عند|حتى|[وبل][^ ]{4,}") + ")(?: |$)")
+_MARKS: Final = re.compile(r"[\d.:؟?!\"]")
+
+
+def find(view: View) -> Iterator[Hit]:
+    """Tags without a header, one a line or in one line with bars, commas or dashes between them.
+
+    Evidence: below a paragraph that ends with a full stop, three to fifteen of them in a row, of one to four words
+    without figures or marks, at least half of which, and two, stand word for word in the headline or the text above; in
+    lines of their own they are all that is left below. Or a line of four words and more beside one that is noise already,
+    whose words all stand in the text, and none of which joins words as sentences do. Spared: verse and lists; signatures,
+    which the text does not print; what a colon announces. Missed: tags in other words than the text's, and one or two.
+    """
+    if view.is_terse or not view.body or not ends_sentence(view.folded[view.body[-1]]):
+        return
+    left = [i for i in view.rows if i > view.body[-1] and i not in view.noise]
+    story = f" {view.headline_text} " + " ".join(view.folded[i] for i in view.body) + " "
+    if all(view.kinds[i] in (Kind.FRAGMENT, Kind.HEADLINE) for i in left) and _are_tags([view.cores[i] for i in left], story):
+        for i in left:
+            yield Hit(*view.span(i))
+        return
+    for i in left:
+        if view.kinds[i] is Kind.HEADLINE and (_are_tags(_BETWEEN.split(view.cores[i]), story) or _are_words(view, i)):
+            yield Hit(*view.span(i))
+
+
+def _are_tags(parts: Sequence[str], story: str) -> bool:
+    if not FEWEST <= len(parts) <= MOST or not all(_may_be_tag(part) for part in parts):
+        return False
+    told = sum(f" {part} " in story for part in parts)
+    return told >= max(FEWEST_TOLD, TOLD * len(parts))
+
+
+def _are_words(view: View, i: int) -> bool:
+    """Whether a line is tags with nothing between them: words of the story and no sentence, on the page's edge."""
+    beside = {view.above(i), view.below(i)} & view.noise.keys()
+    words = view.cores[i].split(" ")
+    if not beside or len(words) < FEWEST_WORDS or _MARKS.search(view.cores[i]) or _PREPOSITION.search(view.cores[i]):
+        return False
+    return not _JOINS.search(view.cores[i]) and view.stems(i) <= view.vocabulary
+
+
+def _may_be_tag(part: str) -> bool:
+    return bool(part) and part.count(" ") < LONGEST and not _MARKS.search(part) and not _JOINS.search(part)

@@ -1,0 +1,34 @@
+"""Tags that nothing labels."""
+
+import pytest
+
+from ingest.heuristics import subjects
+from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
+
+TAGS = ["أسعار الذهب", "البنك المركزي", "الفائدة"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "goes"),
+    [
+        pytest.param([HEADLINE, FIRST, SECOND, *TAGS], {}, TAGS, id="a line each"),
+        pytest.param([HEADLINE, FIRST, SECOND, *TAGS, "دولار"], {}, [*TAGS, "دولار"], id="one in other words"),
+        pytest.param([HEADLINE, FIRST, SECOND, " | ".join(TAGS)], {}, [" | ".join(TAGS)], id="bars"),
+        pytest.param([HEADLINE, FIRST, SECOND, "، ".join(TAGS)], {}, ["، ".join(TAGS)], id="commas"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, "الذهب الأسواق البنك التضخم", "تعليقات"],
+            {4: "comments"},
+            ["الذهب الأسواق البنك التضخم"],
+            id="no marks, on the page's edge",
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, "الذهب الأسواق البنك التضخم"], {}, [], id="no marks, nothing beside it"),
+        pytest.param([HEADLINE, FIRST, SECOND, "لجنة التجار", "سوق الصاغة", "القاهرة"], {}, [], id="a signature"),
+        pytest.param([HEADLINE, FIRST, SECOND, *TAGS[:2]], {}, [], id="two (missed)"),
+        pytest.param([HEADLINE, FIRST, *TAGS, SECOND], {}, [], id="in the text"),
+        pytest.param([HEADLINE, FIRST, SECOND[:-1] + ":", *TAGS], {}, [], id="announced with a colon"),
+        pytest.param([HEADLINE, FIRST, SECOND, *TAGS, "ولم يقل البنك شيئا عن ذلك."], {}, [], id="a sentence below"),
+        pytest.param([*VERSE, *TAGS], {}, [], id="verse"),
+    ],
+)
+def test_subjects(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
+    assert found(subjects.find, lines, noise) == goes

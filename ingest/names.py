@@ -18,6 +18,7 @@ PICTURE_AGENCIES: Final = fold(
 FEWEST: Final = 2  # words; a given name alone may be anything
 MOST: Final = 4
 LONGEST: Final = 60  # code points of one
+LONGEST_WORD: Final = 11  # code points
 
 # Names that are words of everyday too (`أمل`, `رمضان`, `أمين`) are left out.
 _GIVEN: Final = frozenset(
@@ -60,6 +61,9 @@ _GIVEN: Final = frozenset(
         "غياث فراج فهمي فيحاء فيروز قحطان كارم لارا لانا "
         "لبيب مؤنس ماجدة متولي محجوب مدحت مرتضى مروى معتصم معين "
         "منتصر منيب منيرة مهنا مولاي ميادة ناديا ناصيف ناهض نبراس نجوان نجوى ندى نهاد نورهان "
+        "مارسيل شذى هديل نشيدة نوارة ميسم سكينة جنى روجيه جوزف جورجيت ماري ميري مينا مايكل بيتر فيليب جرجس بطرس بولس يوحنا "
+        "لوقا كريستينا ماريا رند ريناد لجين ديالا تالا ليال سيرين وجدان رهف لطفي نصر نشوى نهلة هبة رشا زكريا شوكت عبلة غنوة لؤلؤة "
+        "ميشلين نورهان وداد يوسرا "
         "هاجر هالا هنادي وجيه وداد وديع وصفي وضاح وفيق ياسمينا يارا"
     ).split()
 )
@@ -70,7 +74,9 @@ _TITLE: Final = re.compile(
 )
 # Two words that print one given name.
 _JOINED: Final = re.compile(fold("^(?:عبد|أبو)") + " ")
-_PART: Final = re.compile(rf"(?:(?:{fold('عبد|أبو')}) )?\S+")
+_HOUSE: Final = re.compile(fold("آل") + " ")
+_SERVANT: Final = fold("عبدال")  # of one of God's names, and so a given name
+_PART: Final = re.compile(rf"(?:(?:{fold('عبد|أبو|آل')}) )?\S+")
 _WORDS: Final = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+)*$")
 # Words that no name has: a line with one of them says something.
 _SAYS: Final = frozenset(
@@ -94,7 +100,7 @@ def is_person(folded: str) -> bool:
     joined = len(parts) < name.count(" ") + 1
     if not FEWEST <= name.count(" ") + 1 <= MOST + joined or not _SAYS.isdisjoint(parts):
         return False
-    return joined or parts[0] in _GIVEN
+    return joined or parts[0] in _GIVEN or parts[0].startswith(_SERVANT)
 
 
 def name_length(folded: str) -> int:
@@ -112,8 +118,10 @@ def name_length(folded: str) -> int:
     name = " ".join(parts[:FEWEST])
     if len(parts) < FEWEST or not folded.startswith(name, start) or not is_person(name):
         return 0
+    if any(len(part) > LONGEST_WORD and " " not in part for part in parts[:FEWEST]):
+        return 0  # a word of the story was run into it
     third = parts[FEWEST] if len(parts) > FEWEST else ""
-    if third in _GIVEN or _JOINED.match(third):
+    if third in _GIVEN or _HOUSE.match(third) or _JOINED.match(third) or third.startswith(_SERVANT):
         name += " " + third
     return start + len(name)
 

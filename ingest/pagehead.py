@@ -23,8 +23,13 @@ MOST_IN_PLACE: Final = 2  # words
 MOST_PARTS: Final = 12  # of a head
 MOST_BEFORE_BYLINE: Final = 12  # words of a caption between the headline and a writer's name with its stamp
 MOST_IN_SITE: Final = 4  # words
+SHORTEST_SITE: Final = 5  # code points of the first word of its name by itself
 FEWEST_IN_STORY: Final = 60  # words in which a story names again whom it is about
-_SITE: Final = r"(?:{0})(?: ?[:-])? (?!و)[^\W\d_]+(?: ?[-/] ?[^\W\d_]+ [^\W\d_]+)?(?= )"  # with a place behind it
+# The site's name with a place behind it or before it: `هبة بريس - طنجة`, `عطبرة: الراكوبة`.
+_SITE: Final = (
+    r"(?:\"?(?:{0})\"?(?: ?[:-])? (?!و)[^\W\d_]+(?: ?[-/] ?[^\W\d_]+ [^\W\d_]+)?|"
+    r"[^\W\d_]+(?: [^\W\d_]+)? ?[:-] ?\"?(?:{0})\"?)(?= )"
+)
 _BAR: Final = re.compile(r"[|•/-] ")
 _ZONE: Final = re.compile(rf" ?\(?{fold('بتوقيت')} [^()\d]{{3,30}}\)")
 # A day in figures, or with its year, and the bare hour beside it: few sentences print one.
@@ -34,11 +39,17 @@ _OF_SENTENCE: Final = re.compile(
 )
 _YEAR_OR_CLOCK: Final = re.compile(r"\d{1,2}:\d\d|\b(?:19|20)\d\d\b")
 _RUNS_ON: Final = re.compile("[,،]|و|at |" + fold("في "))
+_END_MARK: Final = fold("(?:انتهى|النهاية|نهاية الخبر)")
 _BUTTON: Final = re.compile(
-    r"(?:\+ ?{} ?-|{}|a ?[+-] ?a(?: ?[+-])?(?: ?a)?|[+-] ?a ?[+-] ?a|{}(?: ?[+-]){{0,2}}|{}|tt|advertisement|"
-    r"[/(]{{1,2}} ?{} ?[/)]{{1,2}}|{} ?:? ?\d+)(?= |$)".format(
-        *map(fold, ("الخط", "ع ع ع", "حجم الخط", "إضافة إعلان", "(?:انتهى|النهاية|نهاية الخبر)", "رمز الخبر"))
+    "(?:"
+    + "|".join(
+        map(
+            fold,
+            ("اشترك لتصلك أهم الأخبار", "إضافة إعلان", "ع ع ع", r"\+ ?الخط ?-", r"حجم الخط(?: ?[+-]){0,2}", r"رمز الخبر ?:? ?\d+"),
+        )
     )
+    + r"|a ?[+-] ?a(?: ?[+-])?(?: ?a)?|[+-] ?a ?[+-] ?a|tt|advertisement|"
+    + rf"[/(]{{1,2}} ?{_END_MARK} ?[/)]{{1,2}})(?= |$)"
 )
 # The address of the page, its label before it, and a call to follow whose networks were pictures.
 _SHORT_LINK: Final = re.compile(
@@ -87,6 +98,12 @@ _STRANGE: Final = re.compile(r"[a-z][a-z.'-]+ [a-z][^\u0600-\u06ff.]{4,80}(?= [\
 _AGENCY_ALONE: Final = re.compile(
     r"(?<=[.؟!] )(?:keystone|reuters|afp|getty images|ap|epa|dpa|picture alliance)(?= [\u0600-\u06ff])"
 )
+# What blogs print between a reader's name and what he says.
+_SAYS: Final = re.compile(
+    rf"(?<= )(?:{fold('يقول|تقول')}|says) ?: ?"
+    rf"(?=\d{{1,2}} [^\W\d]{{3,12}}[،,]? ?\d{{4}} (?:{fold('الساعة|في|عند')}|at) \d{{1,2}}:\d\d)"
+)
+_TEAM: Final = re.compile(fold("(?:فريق|هيئة|أسرة|وحدة|قسم)") + r" [^\W\d]+(?: [^\W\d]+)?$")
 _END: Final = re.compile(r"[.!?؟۔…][\"')]* ")
 
 
@@ -103,6 +120,7 @@ class PageHead:
         """Read the marks of a line; behind the folded title the site's name may stand."""
         self._line: Final = line
         sites = [part for part in re.split(r" ?[|-] ", title)[1:] if 0 < part.count(" ") + 1 <= MOST_IN_SITE]
+        sites += [site.split(" ")[0] for site in sites if len(site.split(" ")[0]) >= SHORTEST_SITE]
         self._site: Final = re.compile(_SITE.format("|".join(map(re.escape, sites)))) if sites else None
         self.marks: Final = frozenset(self._span(*mark) for mark in _marks(line.folded))
         self._mark_starts: Final = frozenset(start for start, _ in self.marks)
@@ -126,21 +144,31 @@ class PageHead:
         """Where what a folded text begins with ends, in its parts; nothing where that is not sure. It stands at `first`."""
         if length := _length(text):
             return [length]
+        if length := self._placed(text):
+            return [length]
         ends, is_sure = _signed(text)
         if ends and (is_sure or self._line.next_start(self._line.from_folded(first + ends[-1])) in self._mark_starts):
             return ends
         if self._site and (match := self._site.match(text)):
             return [match.end()]
-        return self._writer(text) if first else []
+        is_long = self._line.counts.total() >= FEWEST_IN_STORY
+        return [name] if first and is_long and (name := self._writer(text)) else []
 
-    def _writer(self, text: str) -> list[int]:
+    def _placed(self, text: str) -> int:
+        """Where a place and a writer's name end, with a dash or a colon between them; 0 where a dash follows the name too."""
+        match = _PLACE.match(text)
+        name = self._writer(text[match.end() :]) if match else 0
+        if not match or not name or text[match.end() + name :].lstrip().startswith(("-", "،", ",")):
+            return 0
+        return match.end() + name
+
+    def _writer(self, text: str) -> int:
         """Where a writer's name ends that a folded text begins with: a name that stands nowhere else in the line.
 
         Whom a story is about it names again.
         """
         length = name_length(text)
-        counts = self._line.counts
-        return [length] if length and counts[text[:length].rpartition(" ")[2]] == 1 and counts.total() >= FEWEST_IN_STORY else []
+        return length if length and self._line.counts[text[:length].rpartition(" ")[2]] == 1 else 0
 
 
 def _marks(text: str) -> Iterator[tuple[int, int]]:
@@ -155,10 +183,7 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
     for match in (*_BUTTON.finditer(text), *_CREDIT.finditer(text), *_AGENCY_ALONE.finditer(text)):
         if match.start() == 0 or text[match.start() - 1] == " ":
             yield match.span()
-    for match in _SHORT_LINK.finditer(text):
-        yield from (match.span(n) for n in (1, 2, 3) if match[n])
-    for match in _WRITER_FIELD.finditer(text):
-        yield match.start(), match.start()
+    yield from _fields(text)
     stamps = list(_stamps(text))
     in_head = _END.search(text)
     if len(stamps) <= MOST_STAMPS:
@@ -169,6 +194,18 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
         ends = [end.end() for end in _END.finditer(text, max(0, match.start() - LONGEST_PART), match.start())]
         if ends and text.count(" ", ends[-1], match.start()) < MOST_IN_CAPTION:
             yield ends[-1], match.end()
+
+
+def _fields(text: str) -> Iterator[tuple[int, int]]:
+    """Where the page's address, the fields of a writer and the stamps of comments stand in a folded text."""
+    for match in _SHORT_LINK.finditer(text):
+        yield from (match.span(n) for n in (1, 2, 3) if match[n])
+    for match in _WRITER_FIELD.finditer(text):
+        yield match.start(), match.start()
+    for match in _SAYS.finditer(text):
+        date = find_date(text[match.end() : match.end() + LONGEST_DAY])
+        if date is not None and date.start == 0:
+            yield match.end(), match.end() + date.end
 
 
 def _stamps(text: str) -> Iterator[tuple[int, int]]:
@@ -200,10 +237,6 @@ def _length(text: str) -> int:
         nobody = _NOBODY.match(text, match.end())
         name = nobody.end() - nobody.start() if nobody else name_length(text[match.end() :])
         return match.end() + name if name else 0
-    if match := _PLACE.match(text):
-        name = name_length(text[match.end() :])
-        if name and not text[match.end() + name :].lstrip().startswith(("-", "،", ",")):
-            return match.end() + name
     if match := _MARKED.match(text):
         return match.end()
     if (match := _IN_BRACKETS.match(text)) and match[0].count(" ") < MOST_IN_CAPTION:
@@ -238,7 +271,9 @@ def _signed(text: str) -> tuple[list[int], bool]:
     if "-" in words and is_person(" ".join(words[words.index("-") + 1 :])):
         site = words.index("-") - 1  # `caption, site - name, stamp`
         return [*(starts[site : site + 1] if site > 0 else ()), date.start, date.end], True
-    persons = (n for n in range(min(len(words), MOST_IN_PLACE + 1)) if is_person(" ".join(words[n:])))
+    persons = (
+        n for n in range(min(len(words), MOST_IN_PLACE + 1)) if is_person(" ".join(words[n:])) or _TEAM.match(" ".join(words[n:]))
+    )
     first = next(persons, None) if len(words) <= MOST_BEFORE_STAMP else None
     if first is None:
         return [], False

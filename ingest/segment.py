@@ -23,7 +23,6 @@ from ingest.matchers import Matcher
 from ingest.model import Document, Rule, Span
 from ingest.names import is_person
 from ingest.needles import Needles
-from ingest.pagehead import PageHead
 from ingest.phrasebook import Phrases
 from ingest.phrases import first_word, without_open_end
 from ingest.script import EDGE, fold
@@ -66,7 +65,6 @@ _POINTER: Final = re.compile(
 _RUNS_ON: Final = re.compile("[:,،]")  # a sentence does, behind one of these
 _IN_SENTENCE: Final = re.compile("[,،]| و(?!ات|اط)| (?:and|et|und|y|e|ve|и) ")
 _PAGE_END: Final = _PROMPTS | {"comments", "legal_notice", "tags"}
-_PAGE_TOP: Final = frozenset({"date_line", "navigation"})  # besides those
 _UNSURE: Final = frozenset({"byline", "photo_caption"})  # their words open sentences too
 _GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
 # A sentence ends at a mark with a space behind it, unless an initial stands before it (`د. `, `J. `). Two dots are a
@@ -92,6 +90,7 @@ _NO_MENU: Final = re.compile(r"[0-9:،,؛.!?؟]")  # a menu's names, and what st
 _RIGHTS: Final = re.compile(r"©(?= ?(?:\w+[ -]){0,3}\d{4})")  # no sentence has it
 _FIGURE: Final = re.compile(r": ?\d")  # without one the words of navigation may open a sentence
 _LABELLED: Final = re.compile(r"[^\d:]+:")
+_PREPOSITIONS: Final = frozenset(fold("في من إلى على عن مع ب ل").split())  # they join names of networks, and sentences
 _LETTER: Final = re.compile(r"\w")
 _QUOTES: Final = "\"'“”„«»‘’"
 # Verbs and connectives with which a news story goes on after something was set into it; headlines do not hold them. The
@@ -229,6 +228,8 @@ class Segmenter:
         return begins and not _ANY_END.search(line.text, place)
 
     def _find_places(self, text: str, title: str) -> frozenset[int]:
+        from ingest.pagehead import PageHead  # most texts were not flattened
+
         line = LongLine(text)
         starts, numbers = line.starts, line.numbers
         ends = [match.end() for match in _SENTENCE_END.finditer(text)]
@@ -356,7 +357,7 @@ class Segmenter:
 
         Two of them with no comma and no `and` between are in no sentence; one may be words of one that has no full stop.
         """
-        for end, last in pairwise([0, *ends, len(line.text)]):
+        for end, last in pairwise([*ends, len(line.text)]):
             if opens_in_mid_story(line.folded[line.to_folded(end) :][:LONGEST_WORD].lstrip(EDGE)):
                 continue
             found: list[tuple[int, int]] = []
@@ -369,7 +370,7 @@ class Segmenter:
                 if possible.isdisjoint(self._by_word.get(line.firsts[n], ())) or (found and start < found[-1][1]):
                     continue
                 phrase = self._phrase(line, start)
-                if phrase is not None and (phrase[0].label in _PAGE_END or (not end and phrase[0].label in _PAGE_TOP)):
+                if phrase is not None and phrase[0].label in _PAGE_END:
                     found.append((start, phrase[2]))
             gaps = ((line.to_folded(one[1]), line.to_folded(next_one[0])) for one, next_one in pairwise(found))
             if not all(_IN_SENTENCE.search(line.folded, *gap) for gap in gaps):
@@ -422,6 +423,8 @@ class Segmenter:
             or any(self._word(line, end))
         ):
             return True
+        if rule.label == "advertisement":
+            return RESUMES.match(line.folded, line.to_folded(end)) is not None
         return rule.label == "related_content" and not _SENTENCE_END.search(line.text, end)
 
     def _credit(self, line: LongLine, place: int) -> Iterator[int]:
@@ -436,7 +439,7 @@ class Segmenter:
             return
         behind = slice(n + 2, n + LONGEST_CREDIT)
         for start, word in zip(line.starts[behind], line.firsts[behind], strict=True):
-            if word in self._bars_by_word or self._phrase(line, start) is not None:
+            if word not in _PREPOSITIONS and (word in self._bars_by_word or self._phrase(line, start) is not None):
                 yield start
                 return
 

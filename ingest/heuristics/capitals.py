@@ -1,7 +1,9 @@
 """Writers and photographers told by the capitals of their names, in scripts that have capitals."""
 
+import re
 from collections.abc import Iterator
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 import regex
 
@@ -20,15 +22,28 @@ _WORD: Final = rf"{_NO_NAME}\p{{Lu}}[\p{{L}}.'’-]*"
 _PARTICLE: Final = r"(?:(?:de|del|de la|da|das|do|dos|di|du|des|van|van der|von|von der|zu|bin|al|el|ben|le|la|y|e|af|ter) )?"
 _NAME: Final = rf"{_WORD}(?: {_PARTICLE}{_WORD}){{1,3}}"
 _MORE: Final = rf"(?:(?i:,| and| und| et| y| e| &| и| ve) {_NAME})*"
-_BY: Final = regex.compile(
-    rf"(?i:(?:text |story |report |texte |texto |testo |publicado |escrito |scritto |geschrieben |written |reported )?"
-    rf"(?:by|von|par|por|di|da|door|автор:?))\s+(?P<name>{_NAME}{_MORE})(?:$| ?[,|(/–—•-].{{1,70}}$)"
-)
-_ALONE: Final = regex.compile(rf"(?P<name>{_NAME})(?:$|(?:, | [|–—-] )\p{{Ll}}[^.!?:]{{2,50}}$)")
-_IN_BRACKETS: Final = regex.compile(
-    rf"[^()]{{12,}} \((?:(?:foto|photo|crédit|fotos|фото) ?:? ?)?(?P<name>{_NAME})(?: ?/ ?[\w. ]{{2,25}})?\)$"
-)
-_LETTERS: Final = regex.compile(r"\w{3,}")
+_LETTERS: Final = re.compile(r"\w{3,}")
+
+
+class _Patterns(NamedTuple):
+    by: "regex.Pattern[str]"
+    alone: "regex.Pattern[str]"
+    in_brackets: "regex.Pattern[str]"
+
+
+@cache
+def _patterns() -> _Patterns:
+    """The patterns, made when the first line with a capital comes: texts in other scripts have none."""
+    return _Patterns(
+        by=regex.compile(
+            rf"(?i:(?:text |story |report |texte |texto |testo |publicado |escrito |scritto |geschrieben |written |reported )?"
+            rf"(?:by|von|par|por|di|da|door|автор:?))\s+(?P<name>{_NAME}{_MORE})(?:$| ?[,|(/–—•-].{{1,70}}$)"
+        ),
+        alone=regex.compile(rf"(?P<name>{_NAME})(?:$|(?:, | [|–—-] )\p{{Ll}}[^.!?:]{{2,50}}$)"),
+        in_brackets=regex.compile(
+            rf"[^()]{{12,}} \((?:(?:foto|photo|crédit|fotos|фото) ?:? ?)?(?P<name>{_NAME})(?: ?/ ?[\w. ]{{2,25}})?\)$"
+        ),
+    )
 
 
 def find_by(view: View) -> Iterator[Hit]:
@@ -40,7 +55,7 @@ def find_by(view: View) -> Iterator[Hit]:
     Missed: names in scripts without capitals.
     """
     for i in _candidates(view):
-        if view.zone(i) != "between" and (found := _BY.match(view.texts[i].strip())):
+        if view.zone(i) != "between" and (found := _patterns().by.match(view.texts[i].strip())):
             yield _hit(view, i, found)
 
 
@@ -51,7 +66,7 @@ def find_alone(view: View) -> Iterator[Hit]:
     first paragraph or of the page's stamp, or the last line that is left under a full stop. Spared: whatever the text
     speaks of; the headline; verse and lists; texts with more such lines. Missed: names in scripts without capitals.
     """
-    lines = [(i, found) for i in _candidates(view) if (found := _ALONE.fullmatch(view.texts[i].strip()))]
+    lines = [(i, found) for i in _candidates(view) if (found := _patterns().alone.fullmatch(view.texts[i].strip()))]
     if len(lines) != 1:
         return
     ((i, found),) = lines
@@ -83,18 +98,19 @@ def find_captions(view: View) -> Iterator[Hit]:
     """
     for i in _candidates(view):
         fewest = FEWEST_IN_CAPTION if view.zone(i) == "head" else FEWEST_BETWEEN
-        if view.length(i) >= fewest and _IN_BRACKETS.match(view.texts[i].strip()):
+        if view.length(i) >= fewest and _patterns().in_brackets.match(view.texts[i].strip()):
             yield Hit(*view.span(i))
 
 
 def _candidates(view: View) -> Iterator[int]:
-    """The short lines of a text in paragraphs that are neither noise nor the headline."""
+    """The short lines with a capital, of a text in paragraphs, that are neither noise nor the headline."""
     if view.is_terse or not view.body:
         return
     for i in view.rows:
         if i in view.noise or i == view.headline or view.is_title(i) or view.length(i) > 4 * MOST_WORDS:
             continue
-        if view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT, Kind.TRUNCATED):
+        has_capital = view.texts[i] != view.texts[i].lower()
+        if has_capital and view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT, Kind.TRUNCATED):
             yield i
 
 

@@ -14,6 +14,7 @@ from ingest.view import Kind, View, ends_sentence
 from ingest.words import share
 
 MOST_ITEMS: Final = 30
+LONGEST_HEADING: Final = 5  # words of a section heading that is told by its length
 MOST_BELOW: Final = 300  # lines that a page may have below its article; so each header of a long text looks at few
 FEWEST_OWN: Final = 3  # paragraphs that show what an article speaks of
 FOREIGN: Final = 0.34  # a line that shares more of its telling words with the article speaks of the same thing
@@ -175,7 +176,10 @@ def _heads(view: View, header: int, items: list[list[int]], paragraph: int) -> b
         return True
     if others and any(mark(view.folded[last]) and not any(mark(view.folded[i]) for i in others) for mark in (_is_quoted, _asks)):
         return True
-    return bool(others) and view.length(last) <= 3 and min(map(view.length, others)) >= 5
+    shortest = min(map(view.length, others), default=0)
+    return shortest >= 5 and (
+        view.length(last) <= 3 or (view.length(last) <= LONGEST_HEADING and 2 * view.length(last) <= shortest)
+    )
 
 
 def _is_quoted(folded: str) -> bool:

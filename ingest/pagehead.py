@@ -27,7 +27,7 @@ SHORTEST_SITE: Final = 5  # code points of the first word of its name by itself
 FEWEST_IN_STORY: Final = 60  # words in which a story names again whom it is about
 # The site's name with a place behind it or before it: `هبة بريس - طنجة`, `عطبرة: الراكوبة`.
 _SITE: Final = (
-    r"(?:\"?(?:{0})\"?(?: ?[:-])? (?!و)[^\W\d_]+(?: ?[-/] ?[^\W\d_]+ [^\W\d_]+)?|"
+    r"(?:\"?(?:{0})\"? ?[:-] (?!و)[^\W\d_]+(?: ?[-/] ?[^\W\d_]+ [^\W\d_]+)?|"
     r"[^\W\d_]+(?: [^\W\d_]+)? ?[:-] ?\"?(?:{0})\"?)(?= )"
 )
 _BAR: Final = re.compile(r"[|•/-] ")

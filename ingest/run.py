@@ -131,12 +131,19 @@ def _batches(items: Iterable[Document | Reject]) -> Iterator[list[Document | Rej
     size = 0
     for item in items:
         batch.append(item)
-        size += len(item.text) if isinstance(item, Document) else 0
+        size += _size(item)
         if len(batch) == _BATCH or size >= _BATCH_SIZE:
             yield batch
             batch, size = [], 0
     if batch:
         yield batch
+
+
+def _size(item: Document | Reject) -> int:
+    """Roughly how many code points an item carries to a process and back: its text, and the fields that come along."""
+    if isinstance(item, Reject):
+        return len(item.input)
+    return len(item.text) + sum(len(value) for value in item.metadata.values() if isinstance(value, str))
 
 
 def stream(

@@ -166,3 +166,16 @@ def test_what_cannot_be_restored(rules: Rules, tmp_path: Path) -> None:
     ]
     assert original == Document("1", f"{STORY}\nالمصدر: رويترز")
     assert "reading stopped" in ids([stopped])[0]
+
+
+@pytest.mark.parametrize(
+    ("item", "longest"),
+    [
+        (Document("a", "نص"), 64),
+        (Document("a", "x" * 250_000), 4),
+        (Document("a", "نص", metadata={"html": "x" * 500_000}), 2),
+        (Reject("a", 1, "broken", b"x" * 500_000), 2),
+    ],
+)
+def test_a_batch_is_bounded_by_all_that_its_items_carry(item: Document | Reject, longest: int) -> None:
+    assert [len(batch) for batch in run._batches([item] * (longest + 1))] == [longest, 1]

@@ -115,15 +115,16 @@ PARAGRAPHS = (
 
 
 def test_every_shipped_rule_on_its_own_examples() -> None:
-    """They stand in every zone; what matters is that both ways find the same."""
+    """They stand in every zone, in a text with more prose than short lines; what matters is that both ways find the same."""
     met = 0
     entries = shipped_rules().entries
     for entry in entries:
         spec = entry.spec
         examples = "\n".join([*spec.removes, *spec.keeps, *(case.text for case in spec.cases)])
-        view = view_of("\n".join([examples, PARAGRAPHS[0], examples, PARAGRAPHS[1], examples]))
+        prose = "\n".join(PARAGRAPHS * (1 + examples.count("\n")))
+        view = view_of(f"{examples}\n{prose}\n{examples}\n{prose}\n{examples}")
         met += bool(check(Scanner(entry.rules), view))
-    assert met > 0.8 * len(entries), "the examples meet most rules"
+    assert met > 0.97 * len(entries), "the examples meet nearly all rules"
 
 
 @given(PAGES)

@@ -134,6 +134,32 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
         ),
         (f"{FIRST} السور في الشتاء صورة من: Jan Vit/dpa {SECOND}", None, [FIRST, "السور في الشتاء صورة من: Jan Vit/dpa", SECOND]),
         (f"{FIRST} {SECOND} رابط مختصر https://sahel.example/a1", None, [FIRST, SECOND, "رابط مختصر", "https://sahel.example/a1"]),
+        (
+            f"{FIRST} {SECOND} 2 تعليقات قارئ يقول: 16 يناير، 2020 الساعة 7:11 م الله يعين",
+            None,
+            [SECOND, "2 تعليقات", "قارئ يقول:", "16 يناير، 2020 الساعة 7:11 م", "الله يعين"],
+        ),
+        (
+            f"{TITLE} فريق تحرير الساحل 13 سبتمبر 2023 {FIRST} {SECOND}",
+            TITLE,
+            [TITLE, "فريق تحرير الساحل", "13 سبتمبر 2023", FIRST, SECOND],
+        ),
+        (
+            f"مجتمع {TITLE} فريق تحرير الساحل 13 سبتمبر 2023 {FIRST} {SECOND}",
+            TITLE,
+            [TITLE, "فريق تحرير الساحل", "13 سبتمبر 2023", FIRST, SECOND],
+        ),
+        (
+            f"مجتمع {TITLE} الميناء: بوابة الساحل {FIRST} {SECOND}",
+            f"{TITLE} - بوابة الساحل",
+            [TITLE, "الميناء: بوابة الساحل", FIRST, SECOND],
+        ),
+        (f"{FIRST} مادة إعلانية {FAR[2:]} {SECOND}", None, [FIRST, f"مادة إعلانية {FAR[2:]}", SECOND]),
+        (
+            f"{FIRST} مادة إعلانية وقالت المهندسة إن العمل بدأ. {SECOND}",
+            None,
+            ["مادة إعلانية", "وقالت المهندسة إن العمل بدأ.", SECOND],
+        ),
         (f"{FIRST} {SECOND} قارئ {BARE} الله يعين", None, [FIRST, SECOND, "قارئ", BARE, "الله يعين"]),
         (f"{FIRST} {SECOND} {TWO_PHRASES}", None, [FIRST, SECOND, TWO_PHRASES]),
         (f"{FIRST} اقرأ أيضا {LONG} {VAGUE}", None, [FIRST, "اقرأ أيضا", f"{LONG} {VAGUE}"]),

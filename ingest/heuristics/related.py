@@ -34,6 +34,8 @@ _GOES_ON: Final = re.compile(
     + ")(?= |$)"
 )
 _ANNOUNCES: Final = re.compile(r"(?:كالاتي|كالتالي|(?:ما|كما) يلي|as follows)$")  # steps or a list of the article's own
+MOST_FIGURES: Final = 2  # in a headline; more are a row of a table
+_FIGURE: Final = re.compile(r"\d[\d.,]*")
 _FIELDS: Final = re.compile(r" - |: .{0,60}$|\b(?:1[89]|20)\d\d$")
 
 
@@ -264,12 +266,14 @@ def find_box(view: View) -> Iterator[Hit]:
 def _is_story(view: View, i: int) -> bool:
     """Whether a line reads like the headline of a story: five to eighteen words, and none of the marks of a list.
 
-    Those are fields set apart by dashes or two commas, a figure in front, a connective in front, a year.
+    Those are fields set apart by bars, dashes or two commas, three figures, a figure in front, a connective in front, a year.
     """
     text = view.folded[i]
     return (
         5 <= view.length(i) <= 18
         and not _FIELDS.search(text)
+        and "|" not in text
+        and len(_FIGURE.findall(text)) <= MOST_FIGURES
         and text.count("،") + text.count(",") < 2
         and not text[0].isdigit()
         and text[-1] not in ",،;؛:"

@@ -119,7 +119,7 @@ class Once:
     """`once`: no other line reads the same."""
 
     def holds(self, view: View, i: int) -> bool:
-        return len(view.places[view.cores[i]]) == 1
+        return view.cores[i] not in view.repeated
 
     def __str__(self) -> str:
         return "stands only once in the text"

@@ -302,7 +302,7 @@ class Repeated:
 
     def match(self, view: View, i: int) -> Match | None:
         text = view.cores[i]
-        if not text or view.places[text][0] == i:
+        if not text or view.firsts[text] == i:
             return None
         return Match(0, len(view.folded[i]))
 

@@ -123,12 +123,17 @@ class View:
         return [core(line) for line in self.folded]
 
     @cached_property
-    def places(self) -> Mapping[str, Sequence[int]]:
-        """Where each core stands: the numbers of its lines."""
-        found: dict[str, list[int]] = {}
+    def firsts(self) -> Mapping[str, int]:
+        """The number of the line in which each core stands first."""
+        found: dict[str, int] = {}
         for i, text in enumerate(self.cores):
-            found.setdefault(text, []).append(i)
+            found.setdefault(text, i)
         return found
+
+    @cached_property
+    def repeated(self) -> frozenset[str]:
+        """The cores of more than one line."""
+        return frozenset(text for i, text in enumerate(self.cores) if self.firsts[text] != i)
 
     @cached_property
     def kinds(self) -> list[Kind]:
@@ -331,7 +336,8 @@ _SHARED: Final = (
     "folded",
     "starts",
     "cores",
-    "places",
+    "firsts",
+    "repeated",
     "kinds",
     "rows",
     "title",

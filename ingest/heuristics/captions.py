@@ -1,7 +1,7 @@
 """Captions between the headline and the text, under an image that was left out, or gathered at the end."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from ingest.blocks import opens_in_mid_story
@@ -80,6 +80,7 @@ def find_above(view: View) -> Iterator[Hit]:
     """
     if view.is_terse:
         return
+    body = frozenset(view.body)
     for i in view.rows:
         if i in view.noise or i == view.headline:
             continue
@@ -87,7 +88,7 @@ def find_above(view: View) -> Iterator[Hit]:
         if not credited and view.kinds[i] not in (Kind.HEADLINE, Kind.FRAGMENT, Kind.TRUNCATED):
             continue
         under_image = _under(view, i, "markup")
-        lone = _stands_alone(view, i)
+        lone = _stands_alone(view, i, body)
         if not (under_image or lone or view.zone(i) == "head" or (credited and view.kinds[i] is not Kind.PARAGRAPH)):
             continue
         text = view.folded[i]
@@ -107,11 +108,11 @@ def find_above(view: View) -> Iterator[Hit]:
             yield Hit(*view.span(i))
 
 
-def _stands_alone(view: View, i: int) -> bool:
-    """Whether a line stands between two paragraphs, and states nothing."""
-    above, below = view.above(i), view.below(i)
-    states = opens_in_mid_story(view.folded[i]) or _STATES.match(view.folded[i])
-    return above in view.body and below in view.body and not states
+def _stands_alone(view: View, i: int, body: Collection[int]) -> bool:
+    """Whether a line stands between two paragraphs of the text, and states nothing."""
+    if view.above(i) not in body or view.below(i) not in body:
+        return False
+    return not (opens_in_mid_story(view.folded[i]) or _STATES.match(view.folded[i]))
 
 
 def _credits_the_site(view: View, i: int) -> bool:
@@ -121,8 +122,9 @@ def _credits_the_site(view: View, i: int) -> bool:
     """
     found = _IN_BRACKETS.search(view.folded[i])
     name = found[1].partition("/")[0].strip(' "') if found else ""
-    furniture = (view.title, *(view.folded[j] for j in view.noise if j != i))
-    return " " in name and view.length(i) > 3 and any(name in text for text in furniture)
+    if " " not in name or view.length(i) <= 3:
+        return False
+    return name in view.title or any(name in view.folded[j] for j in view.noise if j != i)
 
 
 def _credits_a_person(view: View, i: int) -> bool:

@@ -1,5 +1,6 @@
 """Readers' comments below an article: who wrote, when, and what."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -33,7 +34,7 @@ def find(view: View) -> Iterator[Hit]:
 
 
 def _is_below_article(view: View, header: int) -> bool:
-    above = [i for i in view.body if i < header]
+    above = view.body[: bisect_left(view.body, header)][-FEWEST_ABOVE:]  # each has a word at least
     return bool(above) and ends_sentence(view.folded[above[-1]]) and sum(map(view.length, above)) >= FEWEST_ABOVE
 
 

@@ -42,12 +42,7 @@ _RUNS_ON: Final = re.compile("[,،]|و|at |" + fold("في "))
 _END_MARK: Final = fold("(?:انتهى|النهاية|نهاية الخبر)")
 _BUTTON: Final = re.compile(
     "(?:"
-    + "|".join(
-        map(
-            fold,
-            ("اشترك لتصلك أهم الأخبار", "إضافة إعلان", "ع ع ع", r"\+ ?الخط ?-", r"حجم الخط(?: ?[+-]){0,2}", r"رمز الخبر ?:? ?\d+"),
-        )
-    )
+    + fold(r"اشترك لتصلك أهم الأخبار|إضافة إعلان|ع ع ع|\+ ?الخط ?-|حجم الخط(?: ?[+-]){0,2}|رمز الخبر ?:? ?\d+")
     + r"|a ?[+-] ?a(?: ?[+-])?(?: ?a)?|[+-] ?a ?[+-] ?a|tt|advertisement|"
     + rf"[/(]{{1,2}} ?{_END_MARK} ?[/)]{{1,2}})(?= |$)"
 )
@@ -142,9 +137,7 @@ class PageHead:
 
     def _lengths(self, text: str, first: int) -> list[int]:
         """Where what a folded text begins with ends, in its parts; nothing where that is not sure. It stands at `first`."""
-        if length := _length(text):
-            return [length]
-        if length := self._placed(text):
+        if length := _length(text) or self._placed(text):
             return [length]
         ends, is_sure = _signed(text)
         if ends and (is_sure or self._line.next_start(self._line.from_folded(first + ends[-1])) in self._mark_starts):

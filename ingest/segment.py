@@ -90,7 +90,7 @@ _NO_MENU: Final = re.compile(r"[0-9:،,؛.!?؟]")  # a menu's names, and what st
 _RIGHTS: Final = re.compile(r"©(?= ?(?:\w+[ -]){0,3}\d{4})")  # no sentence has it
 _FIGURE: Final = re.compile(r": ?\d")  # without one the words of navigation may open a sentence
 _LABELLED: Final = re.compile(r"[^\d:]+:")
-_PREPOSITIONS: Final = frozenset(fold("في من إلى على عن مع ب ل").split())  # they join names of networks, and sentences
+_PREPOSITIONS: Final = frozenset(fold("في من إلى على عن مع").split())  # they join names of networks, and sentences
 _LETTER: Final = re.compile(r"\w")
 _QUOTES: Final = "\"'“”„«»‘’"
 # Verbs and connectives with which a news story goes on after something was set into it; headlines do not hold them. The
@@ -281,8 +281,9 @@ class Segmenter:
     def _is_headline(self, line: LongLine, first: int, end: int) -> bool:
         """Whether the first copy of the title, from word `first` up to word `end`, surely is the headline.
 
-        It is where a menu comes just before it, or the page's stamp right behind it, and what comes then takes it up, as a
-        story's first sentences do: the sentence that holds a headline's words seldom comes back to them.
+        It is where a menu comes just before it, the page's stamp right behind it, or at most a section's name before it that
+        is no beginning of a sentence; and what comes then takes it up, as a story's first sentences do: the sentence that
+        holds a headline's words seldom comes back to them.
         """
         start, behind = line.to_folded(line.starts[first]), line.to_folded(line.words[end - 1].end)
         if share(stems(line.folded[start:behind]), stems(line.folded[behind : behind + LONGEST_LEDE])) < TAKEN_UP:
@@ -451,9 +452,11 @@ class Segmenter:
         first = line.to_folded(place)
         text = line.folded[first : first + LONGEST_PHRASE]
         for rule, shape in self._under(first_word(text[:LONGEST_WORD])):
-            length = (shape.phrases.end(text) if isinstance(shape, WholeLine) else 0) or 0
-            end = line.next_start(line.from_folded(first + length)) if length else 0
-            resumes = rule.label == "advertisement" and RESUMES.match(text, length + 1)
+            length = shape.phrases.end(text) if isinstance(shape, WholeLine) else None
+            if length is None:
+                continue
+            end = line.next_start(line.from_folded(first + length))
+            resumes = rule.label == "advertisement" and RESUMES.match(line.folded, line.to_folded(end))
             if place < end < len(line.text) and (resumes or self._phrase(line, end) is not None):
                 yield end
                 return

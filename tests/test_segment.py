@@ -160,6 +160,8 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
             None,
             ["مادة إعلانية", "وقالت المهندسة إن العمل بدأ.", SECOND],
         ),
+        (f"{FIRST} إعلان وقالت المهندسة إن العمل بدأ. {SECOND}", None, ["إعلان", "وقالت المهندسة إن العمل بدأ.", SECOND]),
+        (f"{FIRST} إعلان الوزارة صدر أمس. {SECOND}", None, ["إعلان الوزارة صدر أمس.", SECOND]),
         (f"{FIRST} {SECOND} قارئ {BARE} الله يعين", None, [FIRST, SECOND, "قارئ", BARE, "الله يعين"]),
         (f"{FIRST} {SECOND} {TWO_PHRASES}", None, [FIRST, SECOND, TWO_PHRASES]),
         (f"{FIRST} اقرأ أيضا {LONG} {VAGUE}", None, [FIRST, "اقرأ أيضا", f"{LONG} {VAGUE}"]),

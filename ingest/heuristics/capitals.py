@@ -10,7 +10,7 @@ import regex
 from ingest.model import Hit, Span
 from ingest.view import Kind, View, ends_sentence
 
-MOST_WORDS: Final = 14  # of a byline with posts and places
+MOST_WORDS: Final = 56  # of a line that is looked at: a caption; bylines are shorter
 FEWEST_IN_CAPTION: Final = 5  # words, the name included; between paragraphs more
 FEWEST_BETWEEN: Final = 8
 _NO_NAME: Final = (
@@ -107,7 +107,7 @@ def _candidates(view: View) -> Iterator[int]:
     if view.is_terse or not view.body:
         return
     for i in view.rows:
-        if i in view.noise or i == view.headline or view.is_title(i) or view.length(i) > 4 * MOST_WORDS:
+        if i in view.noise or i == view.headline or view.is_title(i) or view.length(i) > MOST_WORDS:
             continue
         has_capital = view.texts[i] != view.texts[i].lower()
         if has_capital and view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT, Kind.TRUNCATED):

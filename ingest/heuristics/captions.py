@@ -61,7 +61,7 @@ _CREDIT: Final = re.compile(
 # The same with nothing before it, unless a word leads up to it.
 _BARE_CREDIT: Final = re.compile(
     r"(?<!"
-    + r" )(?<!".join(map(fold, ("بحسب", "وفق", "عن", "وكالة", "إلى", "لوكالة", "مع", "من", "على", "في", "ضد", "و")))
+    + r" )(?<!".join(fold("بحسب|وفق|عن|وكالة|إلى|لوكالة|مع|من|على|في|ضد|و").split("|"))
     + " ) "
     + fold("(?:رويترز|أ ف ب|فرانس برس|أسوشيتد برس|الأناضول|غيتي(?: إيميجز)?)")
     + "$"
@@ -172,7 +172,10 @@ def find_numbered(view: View) -> Iterator[Hit]:
         if view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT) and (found := _COUNTED.match(view.folded[i])):
             counted[i] = found["name"], int(found["bracketed"] or found["behind_dash"])
     for i, (name, number) in counted.items():
-        if (name, number - 1) == counted.get(view.above(i) or -1) or (name, number + 1) == counted.get(view.below(i) or -1):
+        above, below = view.above(i), view.below(i)
+        follows = above is not None and counted.get(above) == (name, number - 1)
+        leads = below is not None and counted.get(below) == (name, number + 1)
+        if follows or leads:
             yield Hit(*view.span(i))
 
 

@@ -143,6 +143,7 @@ COUNTED = ["جانب من الحفل (1)", "جانب من الحفل (2)", "جا
         pytest.param([HEADLINE, FIRST, SECOND, *COUNTED], COUNTED, id="in brackets, below"),
         pytest.param([HEADLINE, *COUNTED[:2], FIRST, SECOND], COUNTED[:2], id="above"),
         pytest.param([HEADLINE, FIRST, "السور - 1", "السور - 2", SECOND], ["السور - 1", "السور - 2"], id="behind a dash, between"),
+        pytest.param([*COUNTED, FIRST, SECOND], COUNTED, id="as the first lines"),
         pytest.param([HEADLINE, FIRST, SECOND, COUNTED[0]], [], id="one"),
         pytest.param([HEADLINE, COUNTED[0], FIRST, COUNTED[1], SECOND], [], id="parts of a text"),
         pytest.param([HEADLINE, FIRST, COUNTED[0], COUNTED[2], SECOND], [], id="one left out"),

@@ -16,6 +16,7 @@ is linear in the text, and no text makes a function here raise.
 """
 
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, Literal, NamedTuple
@@ -504,12 +505,17 @@ def _from_jalali(year: int, month: int, day: int) -> date | None:
 # The three questions.
 
 
-def _runs(folded: str, start: int) -> Iterator[list[_Token]]:
-    """The runs of tokens between foreign ones in which there may be a date: numbers alone do not make one."""
+def _runs(folded: str, start: int, last: int) -> Iterator[list[_Token]]:
+    """The runs of tokens between foreign ones in which there may be a date: numbers alone do not make one.
+
+    None that begins behind the place `last`.
+    """
     run: list[_Token] = []
     core = False
     for token in _tokens(folded, start):
         if token.says:
+            if not run and token.start > last:
+                return
             run.append(token)
             core = core or "core" in token.says
         if not token.says or len(run) == _LONGEST_RUN:
@@ -531,12 +537,13 @@ def _trimmed(run: Sequence[_Token], pieces: list[_Piece]) -> list[_Piece]:
     return pieces
 
 
-def find_date(folded: str, start: int = 0, *, reference: date | None = None) -> PrintedDate | None:
+def find_date(folded: str, start: int = 0, *, last: int = sys.maxsize, reference: date | None = None) -> PrintedDate | None:
     """The first printed date expression at or after `start`, as long as it reaches; None where there is none.
 
-    `folded` is folded text; `start`, and the span that comes back, count its code points. The expression
-    takes in weekday, time, zone and the twin in another calendar, in any order, with the glue between them,
-    and not the label before it (`تاريخ النشر:`). `day` is None when it is not certain: no year, two days in a
+    It may be None too where what comes first begins behind `last`: who asks for a date at the beginning of a text
+    need not have all of it read. `folded` is folded text; `start`, `last`, and the span that comes back, count its
+    code points. The expression takes in weekday, time, zone and the twin in another calendar, in any order, with the
+    glue between them, and not the label before it (`تاريخ النشر:`). `day` is None when it is not certain: no year, two days in a
     row, a range, a weekday that contradicts, a time ago without a `reference`.
 
     A weekday or a time alone, a month with its year, `اليوم` alone (half the newspapers are called that) and
@@ -551,7 +558,7 @@ def find_date(folded: str, start: int = 0, *, reference: date | None = None) -> 
     >>> find_date("12/01/2025 10:45 am")
     PrintedDate(start=0, end=19, day=None)
     """
-    for run in _runs(folded, max(start, 0)):
+    for run in _runs(folded, max(start, 0), last):
         for stretch in _split(_pieces(folded, run), "stop", "published", "updated"):
             pieces = _trimmed(run, stretch)
             kinds = {piece.kind for piece in pieces}

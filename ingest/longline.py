@@ -12,7 +12,6 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
-from ingest.model import Span
 from ingest.phrases import first_word
 from ingest.script import EDGE, fold, offsets, unfolded
 
@@ -30,9 +29,9 @@ class LongLine:
         self.text: Final = text
 
     @cached_property
-    def words(self) -> list[Span]:
-        """Where its words stand."""
-        return [Span(*match.span()) for match in _WORD.finditer(self.text)]
+    def words(self) -> list[tuple[int, int]]:
+        """Where its words begin and end."""
+        return [match.span() for match in _WORD.finditer(self.text)]
 
     @cached_property
     def starts(self) -> list[int]:
@@ -66,7 +65,7 @@ class LongLine:
     @cached_property
     def firsts(self) -> list[str]:
         """What each word would show as the first of a phrase (see `phrases.first_word`)."""
-        return list(map(first_word, self.names))
+        return [name if name.isalpha() else first_word(name) for name in self.names]
 
     @cached_property
     def _folded_starts(self) -> list[int]:
@@ -79,12 +78,13 @@ class LongLine:
         >>> line.folded[line.to_folded(line.text.index("«")) :]
         '"خبر"'
         """
+        if (word := self.numbers.get(place)) is not None:
+            return self._folded_starts[word]
         n = bisect_right(self.starts, place) - 1
         if n < 0:
             return 0
         start, end = self.words[n]
-        inside = bisect_left(offsets(self.text[start:end]), place - start) if place > start else 0
-        return self._folded_starts[n] + inside
+        return self._folded_starts[n] + bisect_left(offsets(self.text[start:end]), place - start)
 
     def from_folded(self, place: int) -> int:
         """The place in the line where what ends at a place in the folded line ends.

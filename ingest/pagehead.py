@@ -240,7 +240,7 @@ def _length(text: str) -> int:
 
 def _stamp(text: str) -> int:
     """Where a day with its year or hour ends that a folded text begins with; 0 where it may be the day a sentence is about."""
-    date = find_date(text)
+    date = find_date(text, last=1)
     if date is None or date.start > 1 or not _YEAR_OR_CLOCK.search(text, date.start, date.end):
         return 0
     zone = _ZONE.match(text, date.end)

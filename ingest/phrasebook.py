@@ -34,6 +34,8 @@ _FIGURES: Final = {
 _SEPARATOR: Final = regex.compile(r""" ?(?:[:|>…•"]|\.\.|(?<= )[-/]|[-/](?= ))[ :|/>…•"\-.]*""")
 _BETWEEN_TOKENS: Final = regex.compile(r"[\W_]+")
 _DIGITS: Final = regex.compile(r"[0-9]+")
+_LETTER: Final = regex.compile(r"[^\W\d_]")
+_NO_WORDS: Final = frozenset(("", "0"))  # what `phrases.first_word` gives for marks and for figures
 _LETTERS_OR_DIGIT: Final = regex.compile(r"[^\W\d_]+|[0-9]")
 _NEAR: Final = 40  # code points in which the next word begins
 
@@ -116,11 +118,11 @@ class Phrases:
 
     def _starts(self, text: str) -> list[int]:
         """The places where a phrase could begin: those of its first words."""
-        if self.first is not None and self.first.isdisjoint(_first_words_in(text)):
-            return []
-        openings = _openings(text)
-        words = openings.keys() if self.first is None else self.first & openings.keys()
-        return sorted(place for word in words for place in openings[word])
+        if self.first is None or self.first & _NO_WORDS:
+            openings = _openings(text)
+            words = openings.keys() if self.first is None else self.first & openings.keys()
+            return sorted(place for word in words for place in openings[word])
+        return sorted(place for word in self.first & _first_words_in(text) for place in _places(text, word))
 
 
 class _Packed(Phrases):
@@ -140,6 +142,19 @@ class _Packed(Phrases):
 def _first_words_in(text: str) -> frozenset[str]:
     """All that `phrases.first_word` could give of parts of a text: found faster than where each stands."""
     return frozenset("0" if word.isdigit() else word for word in _LETTERS_OR_DIGIT.findall(text))
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Where a word of letters stands in a text, and the marks before it."""
+    end = 0
+    while (start := text.find(word, end)) >= 0:
+        end = start + len(word)
+        if not (start and _WORD_CHAR.match(text, start - 1)) and not _LETTER.match(text, end):
+            yield start
+            behind = start
+            while behind and not _WORD_CHAR.match(text, behind - 1):
+                behind -= 1
+            yield from _marks(text, behind, start)
 
 
 @lru_cache(maxsize=16)
@@ -170,7 +185,18 @@ def _word_at(text: str, place: int) -> str:
     return first_word(text[place : place + _NEAR])
 
 
-def _walk(sequence: Sequence, text: str, places: set[int]) -> set[int]:
+def _walk(sequence: Sequence, text: str, place: int) -> set[int]:
+    """Where a sequence can end that begins at a place; most are over with the first word that is not theirs."""
+    for n, part in enumerate(sequence):
+        if not isinstance(part, str):
+            return _walk_on(sequence[n:], text, {place})
+        if (end := _word_end(part, text, place)) is None:
+            return set()
+        place = end
+    return {place}
+
+
+def _walk_on(sequence: Sequence, text: str, places: set[int]) -> set[int]:
     """Where a sequence can end that begins at one of the places."""
     for part in sequence:
         if isinstance(part, str):
@@ -188,7 +214,7 @@ def _walk_choice(choice: Choice, text: str, places: set[int]) -> set[int]:
     ends: set[int] = set()
     for place in places:
         for option in choice.under(_word_at(text, place)):
-            ends |= _walk(option, text, {place})
+            ends |= _walk(option, text, place)
     return ends
 
 

@@ -7,7 +7,8 @@ show before it is tried, and the lines are looked up instead of tried:
 - one that needs only a last word hangs under that; one that needs both is tried where both are there;
 - one that needs some text inside the line is found by an Aho-Corasick search, or, where it hangs under a word, tried only
   if the search has found the text too;
-- a line that is too long for a rule, in letters or in words, is not tried; nor are dates where nothing tells a time;
+- a line that is too long for a rule, in letters or in words, is not tried; nor are dates where nothing tells a time, or a
+  pattern that no line can match which begins with the same letters;
 - the few rules without cues (repeats, patterns without a fixed part) are tried on every line.
 
 The result is the same as trying all (`tests/test_scan.py` proves it): a cue only ever rules out.
@@ -32,6 +33,7 @@ from ingest.view import View
 
 MOST_STOPS: Final = 3  # times that a rule may run too long in a document before it is left alone there
 MOST_KNOWN: Final = 5_000  # lines whose matches are remembered
+BEGINNING: Final = 2  # code points by which a line shows what patterns cannot match it; there are hundreds of such beginnings
 LONGEST_KNOWN: Final = 2_000  # code points; longer lines do not come again, and would take much room
 
 
@@ -140,6 +142,8 @@ class _Index:
         numbers = {text: number for number, text in enumerate(texts)}
         self._gates = [None if cues.inside is None else frozenset(numbers[text] for text in cues.inside) for cues in every]
         self._timed = [cues.tells_time for cues in every]
+        self._patterns = [(n, shape) for n, shape in enumerate(self._shapes) if isinstance(shape, Regex)]
+        self._barred: dict[str, frozenset[int]] = {}  # by the beginning of a line, the patterns that cannot match it
         self._lasts = [cues.last for cues in every]
         self._longest = [cues.longest or sys.maxsize for cues in every]
         self._needles = Needles(texts)
@@ -168,14 +172,21 @@ class _Index:
             stopped[n] += 1
             return False
 
+    def _barred_by(self, beginning: str) -> frozenset[int]:
+        """The numbers of the patterns that match no line with this beginning."""
+        if (barred := self._barred.get(beginning)) is None:
+            barred = self._barred[beginning] = frozenset(n for n, shape in self._patterns if not shape.may_open(beginning))
+        return barred
+
     def _candidates(self, core: str, folded: str) -> Iterator[int]:
         """The rules worth trying on a line."""
         found = self._needles.found_in(folded)
         length, words = len(folded), folded.count(" ") + 1
         mentioned = {n for needle in found for n in self._alone[needle]}
         tells_time = may_tell_time(folded)
+        barred = self._barred_by(folded[:BEGINNING])
         for n in (*self._always, *(self._dates if tells_time else ()), *mentioned):
-            if words in self._words[n] and length <= self._longest[n]:
+            if n not in barred and words in self._words[n] and length <= self._longest[n]:
                 yield n
         first = self._first.get(first_word(core), ())
         last_of_line = last_word(core)

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
 from itertools import chain, pairwise
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from ingest.blocks import opens_in_mid_story
 from ingest.dates import find_date, may_tell_time
@@ -22,7 +22,7 @@ from ingest.longline import FEWEST_REPEATED, LongLine
 from ingest.matchers import Matcher
 from ingest.model import Document, Rule, Span
 from ingest.names import is_person
-from ingest.needles import Needles
+from ingest.needles import Needles, Sightings
 from ingest.phrasebook import Phrases
 from ingest.phrases import first_word, without_open_end
 from ingest.script import EDGE, fold
@@ -53,6 +53,7 @@ LONGEST_DATED: Final = 15  # words of such a phrase above a headline
 Opening = WholeLine | Label | StartsWith
 Phrase = tuple[Rule, Opening, int]  # of which rule, its shape, and where it ends; a label's value is no part of it
 
+_NOWHERE: Final = frozenset[int]()
 _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
 # What says that a headline follows; other headers may be words of a sentence, and `شاهد أيضا` is also what somebody saw.
 _POINTER: Final = re.compile(
@@ -132,13 +133,11 @@ class Segmenter:
     """Cuts flattened lines at what the packs know; made once for a set of rules."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._openings: list[tuple[Rule, Opening]] = []
-        self._proofs: list[_Proof | None] = []  # what each needs behind it
-        self._by_word: dict[str, list[int]] = {}  # numbers of those
+        self._by_word: dict[str, list[_Known]] = {}
         self._bars_by_word: dict[str, list[Tokens]] = {}
         self._menus_by_word: dict[str, list[Tokens]] = {}
         self._credits: dict[str, list[Label]] = {}
-        needed: dict[str, list[int]] = {}
+        numbers: dict[str, int] = {}
         for rule in rules:
             if rule.label == "byline" and isinstance(rule.find, Matcher) and isinstance(rule.find.shape, Label):
                 for word in rule.find.shape.cues.first or ():
@@ -149,21 +148,18 @@ class Segmenter:
                 closed = tuple(map(without_open_end, shape.phrases.phrases))
                 shape = shape if closed == shape.phrases.phrases else WholeLine(Phrases(closed))
             if isinstance(shape, Opening):
+                inside = frozenset(numbers.setdefault(text, len(numbers)) for text in shape.cues.inside or ())
+                known = _Known(rule, shape, _proof(rule, shape), inside or None)
                 for word in shape.cues.first or ():
-                    self._by_word.setdefault(word, []).append(len(self._openings))
-                for text in shape.cues.inside or ("",):
-                    needed.setdefault(text, []).append(len(self._openings))
-                self._openings.append((rule, shape))
-                self._proofs.append(_proof(rule, shape))
+                    self._by_word.setdefault(word, []).append(known)
             elif isinstance(shape, Tokens) and rule.label in ("navigation", "social"):
                 rows = self._bars_by_word if rule.label == "social" else self._menus_by_word
                 for word in (shape.cues.first or frozenset()) - {"0"}:
                     rows.setdefault(word, []).append(shape)
-        dated = (word for word in self._by_word if any(rule.label == "date_line" for rule, _ in self._under(word)))
+        self._gates = {word: _gate(known) for word, known in self._by_word.items()}
+        dated = (word for word, known in self._by_word.items() if any(each.rule.label == "date_line" for each in known))
         self._date_words = frozenset(dated)
-        self._always = frozenset(needed.pop("", ()))
-        self._needed = list(map(frozenset, needed.values()))
-        self._needles = Needles(needed)
+        self._needles = Needles(numbers)
         self._ready()
 
     def _ready(self) -> None:
@@ -171,17 +167,15 @@ class Segmenter:
         self._tail = lru_cache(maxsize=4096)(self._find_tail)
         self._places = lru_cache(maxsize=MOST_LINES)(self._find_places)
         self._phrase = lru_cache(maxsize=4096)(self._find_phrase)  # of one place much is asked
+        self._sightings = lru_cache(maxsize=1)(self._find_sightings)
 
     def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in vars(self).items() if name not in ("_tail", "_places", "_phrase")}
+        made = ("_tail", "_places", "_phrase", "_sightings")
+        return {name: value for name, value in vars(self).items() if name not in made}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         vars(self).update(state)
         self._ready()
-
-    def _under(self, word: str) -> Iterator[tuple[Rule, Opening]]:
-        """The phrases that begin with a word."""
-        return (self._openings[n] for n in self._by_word.get(word, ()))
 
     def cuts(self, document: Document) -> tuple[list[int], bool]:
         """Where, besides at its line feeds, a document is cut (places in its text, sorted), and whether it was flattened.
@@ -203,14 +197,16 @@ class Segmenter:
         self._tail.cache_clear()
         self._places.cache_clear()
         self._phrase.cache_clear()
+        self._sightings.cache_clear()
 
     def _find_tail(self, text: str) -> tuple[int, ...]:
         """Where a phrase begins that is glued to the last sentence of a line; in brackets only a prompt, not an agency."""
-        ends = (match.end() for match in _ANY_END.finditer(text, max(0, len(text) - LONGEST_PHRASE)))
-        before = next(ends, len(text))
+        ends = [match.end() for match in _ANY_END.finditer(text, max(0, len(text) - LONGEST_PHRASE))]
+        ends = [end for end in ends if first_word(fold(text[end:])) in self._by_word]
+        before = min(ends, default=len(text))
         line = LongLine(text[before:])
-        for end in chain([0], (end - before for end in ends)):
-            place = line.next_start(end)
+        for end in ends:
+            place = line.next_start(end - before)
             if place == len(line.text):
                 break
             found = self._phrase(line, place)
@@ -223,7 +219,7 @@ class Segmenter:
     def _is_tag_list(self, line: LongLine, place: int) -> bool:
         """Whether what is left of a line begins with a word for tags, and may be tags alone."""
         text = line.folded[line.to_folded(place) :].lstrip(EDGE)
-        shapes = (shape for rule, shape in self._under(first_word(text)) if rule.label == "tags")
+        shapes = (known.shape for known in self._by_word.get(first_word(text), ()) if known.rule.label == "tags")
         begins = any(isinstance(shape, StartsWith) and shape.phrases.end(text) for shape in shapes)
         return begins and not _ANY_END.search(line.text, place)
 
@@ -285,7 +281,7 @@ class Segmenter:
         is no beginning of a sentence; and what comes then takes it up, as a story's first sentences do: the sentence that
         holds a headline's words seldom comes back to them.
         """
-        start, behind = line.to_folded(line.starts[first]), line.to_folded(line.words[end - 1].end)
+        start, behind = line.to_folded(line.starts[first]), line.to_folded(line.words[end - 1][1])
         if share(stems(line.folded[start:behind]), stems(line.folded[behind : behind + LONGEST_LEDE])) < TAKEN_UP:
             return False
         if any(True for place in line.starts[end : end + 1] for _ in _day(line, place)):
@@ -302,14 +298,15 @@ class Segmenter:
     def _rows(self, line: LongLine, rows: Mapping[str, Sequence[Tokens]], stop: int) -> Iterator[Span]:
         """Rows of names (networks, share buttons; sections of a menu) that begin before a place."""
         behind = 0
-        for n, (start, word) in enumerate(zip(line.starts, line.firsts, strict=True)):
+        for n in [n for n, word in enumerate(line.firsts) if word in rows]:
+            start = line.starts[n]
             if start >= stop:
                 return
-            if start < behind or word not in rows or rows.keys().isdisjoint(line.firsts[n + 1 : n + 1 + NEXT_NAME]):
+            if start < behind or rows.keys().isdisjoint(line.firsts[n + 1 : n + 1 + NEXT_NAME]):
                 continue
             first = line.to_folded(start)
             text = line.folded[first : first + LONGEST_PHRASE]
-            length = max(_length(shape, text) for shape in rows[word])
+            length = max(_length(shape, text) for shape in rows[line.firsts[n]])
             if length:
                 behind = line.next_start(line.from_folded(first + length))
                 yield Span(start, behind)
@@ -317,8 +314,8 @@ class Segmenter:
     def _stamps(self, line: LongLine) -> Iterator[int]:
         """Where a labelled date begins and ends (`تاريخ النشر: 3/3/2025`): its colon is in no sentence."""
         behind = 0
-        for start, word in zip(line.starts, line.firsts, strict=True):
-            if start < behind or word not in self._date_words or not _LABELLED.match(line.text, start, start + LONGEST_DATE_LABEL):
+        for start in [line.starts[n] for n, word in enumerate(line.firsts) if word in self._date_words]:
+            if start < behind or not _LABELLED.match(line.text, start, start + LONGEST_DATE_LABEL):
                 continue
             found = self._phrase(line, start)
             if found is not None and found[0].label == "date_line" and _LABELLED.match(line.text, start, found[2]):
@@ -365,10 +362,12 @@ class Segmenter:
             begin = line.next_start(end)
             if last == len(line.text) and begin < last and self._is_tag_list(line, begin):
                 found.append((begin, line.next_start(begin + len(line.text[begin:].split(" ", 1)[0]))))
-            possible = self._possible(line.folded[line.to_folded(end) : line.to_folded(last)])
-            for n in range(bisect_left(line.starts, end), bisect_left(line.starts, last)):
-                start = line.starts[n]
-                if possible.isdisjoint(self._by_word.get(line.firsts[n], ())) or (found and start < found[-1][1]):
+            seen = self._sightings(line).within(line.to_folded(end), line.to_folded(last))
+            numbers = range(bisect_left(line.starts, end), bisect_left(line.starts, last))
+            gates = ((n, self._gates.get(line.firsts[n], _NOWHERE)) for n in numbers)
+            possible = [line.starts[n] for n, gate in gates if gate is None or not gate.isdisjoint(seen)]
+            for start in possible if len(found) + len(possible) > 1 else ():
+                if found and start < found[-1][1]:
                     continue
                 phrase = self._phrase(line, start)
                 if phrase is not None and phrase[0].label in _PAGE_END:
@@ -451,7 +450,7 @@ class Segmenter:
         """
         first = line.to_folded(place)
         text = line.folded[first : first + LONGEST_PHRASE]
-        for rule, shape in self._under(first_word(text[:LONGEST_WORD])):
+        for rule, shape, *_ in self._by_word.get(first_word(text[:LONGEST_WORD]), ()):
             length = shape.phrases.end(text) if isinstance(shape, WholeLine) else None
             if length is None:
                 continue
@@ -461,27 +460,28 @@ class Segmenter:
                 yield end
                 return
 
-    def _possible(self, text: str) -> frozenset[int]:
-        """The numbers of the phrases that can stand in a folded text: those of whose texts it has one."""
-        return self._always.union(*(self._needed[needle] for needle in self._needles.found_in(text)))
+    def _find_sightings(self, line: LongLine) -> Sightings:
+        """Where the texts without which there is no phrase stand in a folded line."""
+        return self._needles.sightings(line.folded)
 
     def _find_phrase(self, line: LongLine, place: int) -> Phrase | None:
         """The longest phrase of two words or more, or with a date behind it, that begins at a place, and where it ends."""
         if line.text[place] in _QUOTES or _ITEM.match(line.text, place):
             return None  # words of somebody, an entry of a list
         first = line.to_folded(place)
-        numbers = self._by_word.get(first_word(line.folded[first : first + LONGEST_WORD]))
-        if not numbers:
+        word = first_word(line.folded[first : first + LONGEST_WORD])
+        if word not in self._by_word:
             return None
         folded = line.folded[first : first + LONGEST_PHRASE]
         text = folded.lstrip(EDGE)
+        seen = self._sightings(line).within(first + len(folded) - len(text), first + len(folded))
         first += len(folded) - len(text)
+        possible = [each for each in self._by_word[word] if each.inside is None or not each.inside.isdisjoint(seen)]
+        shown = {proof for proof in {each.proof for each in possible} if proof and proof.stands_in(text)}
         best: Phrase | None = None
-        shown = {proof for proof in _Proof if proof.stands_in(text)}
-        for n in sorted(self._possible(text).intersection(numbers)):
-            if self._proofs[n] not in shown:
+        for rule, shape, proof, _ in possible:
+            if proof not in shown:
                 continue
-            rule, shape = self._openings[n]
             length = _length(shape, text)
             if length and (rule.label != "navigation" or _FIGURE.search(text[:length])):
                 end = line.from_folded(first + length)
@@ -503,7 +503,7 @@ def _stamp(line: LongLine, place: int) -> Iterator[int]:
     """Where a date with its hour that begins at `place` ends; a sentence opens with a day, but not with an hour."""
     first = line.to_folded(place)
     text = line.folded[first : first + LONGEST_PHRASE]
-    date = find_date(text) if _CLOCK.search(text) else None
+    date = find_date(text, last=1) if _CLOCK.search(text) else None
     if date is not None and date.start <= 1 and _CLOCK.search(text, 0, date.end):
         yield line.next_start(line.from_folded(first + date.end))
 
@@ -515,7 +515,7 @@ def _day(line: LongLine, place: int) -> Iterator[int]:
     """
     first = line.to_folded(place)
     text = line.folded[first : first + LONGEST_PHRASE]
-    date = find_date(text)
+    date = find_date(text, last=len("| "))
     if date is not None and date.start <= len("| ") and date.day is not None and _STAMP.search(text, date.start, date.end):
         yield line.next_start(line.from_folded(first + date.end))
 
@@ -534,6 +534,21 @@ class _Proof(Enum):
         if self is _Proof.FIGURE:
             return _FIGURE.search(folded) is not None
         return self is _Proof.NOTHING or ":" in folded
+
+
+class _Known(NamedTuple):
+    """A phrase of the packs, what it needs behind it, and the numbers of the texts one of which stands in it (None: any)."""
+
+    rule: Rule
+    shape: Opening
+    proof: _Proof | None
+    inside: frozenset[int] | None
+
+
+def _gate(known: Sequence[_Known]) -> frozenset[int] | None:
+    """The numbers of the texts without which none of these phrases is there for sure; None where one may be without."""
+    sure = [each.inside for each in known if each.proof]
+    return frozenset[int]().union(*filter(None, sure)) if all(sure) else None
 
 
 def _proof(rule: Rule, shape: Opening) -> _Proof | None:

@@ -238,7 +238,7 @@ class DateLine:
 
     def match(self, view: View, i: int) -> Match | None:
         text = view.folded[i]
-        if len(text) > LONGEST_DATE or not dates.may_tell_time(text):
+        if len(text) > LONGEST_DATE:
             return None
         first, last = 0, len(text)
         if dates.is_date_line(text):
@@ -273,6 +273,10 @@ class Regex:
     @property
     def cues(self) -> Cues:
         return Cues(inside=self.literals or None, longest=self.longest)
+
+    def may_open(self, beginning: str) -> bool:
+        """Whether it can match a line that begins so, whatever comes then."""
+        return self.compiled.search(beginning, partial=True) is not None
 
     @property
     def demand(self) -> str:

@@ -98,7 +98,7 @@ class View:
             edges = [0, *cuts, len(document.text)]
             pieces = [document.text[start:end] for start, end in pairwise(edges)]
             self.texts = [line for piece in pieces for line in _LINE.findall(piece)]
-            self.folded = [fold(text.replace("\n", " ")) for text in self.texts]
+            self.folded = fold_lines("\n".join(text.replace("\n", " ") for text in self.texts))
         else:
             self.texts = document.text.split("\n")
             self.folded = fold_lines(document.text)
@@ -266,7 +266,7 @@ class View:
         if self.is_flat or not self.body or (self.is_terse and not self._is_first_line_headline(self.rows[0])):
             return None
         head = [i for i in self.rows if i not in self.noise and i < self.body[0]][:MOST_HEAD]
-        lede = frozenset[str]().union(*(self.stems(i) for i in self.body[:4]))
+        lede = frozenset[str]().union(*(self.stems(i) for i in self.body[:4] if head))
         best, most = None, 0.0
         for i in head:
             if len(self.stems(i)) < 2 or not self._may_be_headline(i):

@@ -82,7 +82,7 @@ def find_above(view: View) -> Iterator[Hit]:
         return
     body = frozenset(view.body)
     for i in view.rows:
-        if i in view.noise or i == view.headline:
+        if i in view.noise or i == view.headline or view.length(i) > MOST_WORDS:
             continue
         credited = view.length(i) > 2 and bool(_PICTURE_CREDIT.search(view.folded[i]))
         if not credited and view.kinds[i] not in (Kind.HEADLINE, Kind.FRAGMENT, Kind.TRUNCATED):
@@ -92,7 +92,7 @@ def find_above(view: View) -> Iterator[Hit]:
         if not (under_image or lone or view.zone(i) == "head" or (credited and view.kinds[i] is not Kind.PARAGRAPH)):
             continue
         text = view.folded[i]
-        if near_copy(text, view.headline_text) or view.length(i) > MOST_WORDS:
+        if near_copy(text, view.headline_text):
             continue
         above, below = view.above(i), view.below(i)
         if lone and not (credited or (text.endswith(")") and _CREDIT.search(text))):

@@ -107,7 +107,7 @@ def find_repeated(view: View) -> Iterator[Hit]:
     """
     if view.is_terse:
         return
-    head = [i for i in view.rows if view.zone(i) == "head"]
+    head = [i for i in view.rows if view.cores[i] in view.repeated and view.zone(i) == "head"]
     count = Counter(view.cores[i] for i in head)
     for i in head:
         if i in view.noise or i == view.headline or near_copy(view.folded[i], view.headline_text):

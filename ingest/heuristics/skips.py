@@ -5,6 +5,7 @@ Such links are set for readers who listen to a page; an extractor that keeps the
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from ingest.model import Hit
@@ -38,8 +39,8 @@ _UNLOADED: Final = re.compile(
     r"(?:\s+(?:X|Twitter|Instagram|Facebook|YouTube|TikTok|Telegram)\b)?"
     r"(?:\s+(?:اطلع على المزيد|شاهد المزيد|View content|Ver más) (?:في|على|on|en)(?=\s))?"
 )
-# What every opening has in it, folded: nearly all texts have none, and to look for each by itself is fastest.
-_OPENS: Final = tuple(fold(text) for opens, _ in _ENDS for text in sorted(required_literals(opens.pattern)))
+# What each opening has in it, folded: nearly all texts have none, and to look for each by itself is fastest.
+_OPENS: Final = tuple(tuple(fold(text) for text in sorted(required_literals(opens.pattern))) for opens, _ in _ENDS)
 
 
 def find(view: View) -> Iterator[Hit]:
@@ -50,21 +51,18 @@ def find(view: View) -> Iterator[Hit]:
     something has no end. Missed: pages in other languages, and boxes whose end was cut off.
     """
     folded = "\n".join(view.folded)
-    if not any(opening in folded for opening in _OPENS):
-        return
-    text = view.document.text
+    ends = [ends for ends, openings in zip(_ENDS, _OPENS, strict=True) if any(opening in folded for opening in openings)]
     behind = 0
-    for start, end in sorted(_boxes(text)):
+    for start, end in sorted(chain.from_iterable(_boxes(view.document.text, *each) for each in ends)):
         if start >= behind:
             yield Hit(start, end)
             behind = end
 
 
-def _boxes(text: str) -> Iterator[tuple[int, int]]:
-    for opens, closes in _ENDS:
-        for found in opens.finditer(text):
-            places = ((text.find(close.format(found[1]), found.end(), found.end() + LONGEST), close) for close in closes)
-            ends = [place + len(close.format(found[1])) for place, close in places if place >= 0]
-            if ends:
-                unloaded = _UNLOADED.match(text, min(ends))
-                yield found.start(), unloaded.end() if unloaded else min(ends)
+def _boxes(text: str, opens: re.Pattern[str], closes: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    for found in opens.finditer(text):
+        places = ((text.find(close.format(found[1]), found.end(), found.end() + LONGEST), close) for close in closes)
+        ends = [place + len(close.format(found[1])) for place, close in places if place >= 0]
+        if ends:
+            unloaded = _UNLOADED.match(text, min(ends))
+            yield found.start(), unloaded.end() if unloaded else min(ends)

@@ -15,6 +15,7 @@ from ingest.words import share
 
 MOST_ITEMS: Final = 30
 LONGEST_HEADING: Final = 5  # words of a section heading that is told by its length
+FEWEST_WORD_FOR_WORD: Final = 3  # words of a section heading that its paragraph says again
 MOST_BELOW: Final = 300  # lines that a page may have below its article; so each header of a long text looks at few
 FEWEST_OWN: Final = 3  # paragraphs that show what an article speaks of
 FOREIGN: Final = 0.34  # a line that shares more of its telling words with the article speaks of the same thing
@@ -25,7 +26,7 @@ _CONNECTIVE: Final = re.compile(
         "كما|فيما|بينما|كذلك|إلى ذلك|من جهة|من جهت(?:ه|ها|هم|نا)|من جانب(?:ه|ها|هم)|من ناحية|من ناحيت(?:ه|ها)|بدور(?:ه|ها|هم)|"
         "في المقابل|في السياق|في سياق|في هذا|يذكر|يشار|لكن|غير أن|إلا أن|ف(?:هل|ماذا|لماذا|كيف|متى|أين|من|ما)|و"
     )
-    + r")(?= )"
+    + r")(?=[ ،,])"
 )
 # `و` joins what comes to what was said, unless it is the first letter of the word itself.
 _AND: Final = re.compile("و[^ ]{2,}")
@@ -166,11 +167,14 @@ def opens_in_mid_story(folded: str) -> bool:
 def _heads(view: View, header: int, items: list[list[int]], paragraph: int) -> bool:
     """Whether the last item reads like the section heading of the paragraph under it.
 
-    It says the same, is much shorter than the other items, or is all in quotes or a question, as none of them is.
+    It says the same, is much shorter than the other items, or is all in quotes or a question, as none of them is; or the
+    paragraph says it word for word.
     """
     if not items or len(items[-1]) > 1:
         return False
     *others, last = [item[0] for item in items]
+    if view.length(last) >= FEWEST_WORD_FOR_WORD and view.cores[last] in view.folded[paragraph]:
+        return True
     above_the_article = header < view.body[0]  # then it may be the headline itself
     if (others or above_the_article) and share(view.stems(last), view.stems(paragraph)) >= 0.4:
         return True

@@ -100,7 +100,7 @@ _TOKEN: Final = re.compile(
   )""",
     re.VERBOSE,
 )
-_NEXT_WORD: Final = re.compile(r" [^\W\d_]+")
+_NEXT_WORD: Final = re.compile(r" [^\W\d_]+(?: (?:المحتله|المكرمه|المنوره))?")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _END: Final = _Token(0, 0, "", {})  # stands for every foreign token, and behind the last token of a run
 

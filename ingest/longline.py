@@ -1,7 +1,7 @@
 """A long line beside its folded view, word by word, so that a place in the one is a place in the other.
 
-Places are code points of the line, unless said otherwise. A word is what stands between blanks; its folded form may be
-empty (an invisible mark alone) or have blanks in it (a ligature).
+Places are code points of the line, unless said otherwise. A word is what stands between blanks, or up to the sentence that
+is glued to it; its folded form may be empty (an invisible mark alone) or have blanks in it (a ligature).
 """
 
 import re
@@ -19,7 +19,10 @@ FEWEST_REPEATED: Final = 4  # words that make a repeat
 LONGEST_REPEAT: Final = 300  # words
 LONGEST_DOUBLED: Final = 30  # words
 MOST_ENDS: Final = 40  # places at which a repeat may end
-_WORD: Final = re.compile(r"\S+")
+# Where a sentence was glued to the next (`نهاية.وقال`), a word ends too; an abbreviation has a letter on each side of its
+# dot, and a site's name its last part.
+GLUED: Final = r"(?<=[ء-ي]{2}[.؟!])(?=[ء-ي]{2})(?!نت\b|كوم\b)"
+_WORD: Final = re.compile(rf"\S+?(?=\s|$|{GLUED})")
 
 
 class LongLine:

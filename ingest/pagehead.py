@@ -9,21 +9,24 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import Final
 
+from ingest.blocks import opens_in_mid_story
 from ingest.dates import find_date
 from ingest.longline import LongLine
 from ingest.names import PICTURE_AGENCIES, is_person, name_length
 from ingest.script import EDGE, fold
+from ingest.verbs import LEDE
+from ingest.words import said_again, site_names
 
 LONGEST_PART: Final = 200  # code points, folded, in which a part ends
 LONGEST_DAY: Final = 40  # code points of a day before its hour
 MOST_STAMPS: Final = 3  # of a page's head and its comments; more are a list of fixtures
 MOST_BEFORE_STAMP: Final = 5  # words of a place and a writer's name
 MOST_IN_CAPTION: Final = 25  # words
+MOST_SET_IN: Final = 16  # words of a caption between paragraphs
+FEWEST_BEFORE_DASH: Final = 4  # words; a place has fewer
 MOST_IN_PLACE: Final = 2  # words
 MOST_PARTS: Final = 12  # of a head
 MOST_BEFORE_BYLINE: Final = 12  # words of a caption between the headline and a writer's name with its stamp
-MOST_IN_SITE: Final = 4  # words
-SHORTEST_SITE: Final = 5  # code points of the first word of its name by itself
 FEWEST_IN_STORY: Final = 60  # words in which a story names again whom it is about
 # The site's name with a place behind it or before it: `هبة بريس - طنجة`, `عطبرة: الراكوبة`.
 _SITE: Final = (
@@ -66,6 +69,10 @@ _MARKED: Final = re.compile(
     + r"\)?(?: ?[-/|])?(?: [a-z.]+)*"
 )
 _IN_BRACKETS: Final = re.compile(r"[^().؟?!]{6,200}\(([^()0-9]{2,40})\)(?= [^-.,،:)])")
+# A caption that a dash and an agency end, or that stands between paragraphs with its credit in brackets.
+_DASHED: Final = re.compile(rf"[^().؟?!:]{{15,160}}? ?[-\u2013] ?(?:{PICTURE_AGENCIES})(?= [^-.,،:])")
+_SET_IN: Final = r"(?<=[.؟!\"] )[^.؟?!()]{{12,130}}\((?:{0})\)(?= [^-.,،:)])"
+_READ_TIME: Final = re.compile(r"\d{1,2} " + fold("(?:دقائق|دقيقة)") + "(?: (?:" + fold("قراءة|للقراءة") + "))?(?= )")
 _OUTLETS: Final = fold(
     "الشرق الأوسط|الخليج|البيان|الاتحاد|الراي|الأنباء|القبس|الجريدة|السياسة|النهار|الوطن|عكاظ|الرياض|الجزيرة|المدينة|اليوم|سبق|"
     "مكة|البلاد|الحياة|العربي الجديد|الأخبار|الأهرام|الشروق|الدستور|الغد|الرأي|العرب|الراية|الوسط|الأيام|القدس العربي|المصري اليوم"
@@ -98,6 +105,7 @@ _SAYS: Final = re.compile(
     rf"(?<= )(?:{fold('يقول|تقول')}|says) ?: ?"
     rf"(?=\d{{1,2}} [^\W\d]{{3,12}}[،,]? ?\d{{4}} (?:{fold('الساعة|في|عند')}|at) \d{{1,2}}:\d\d)"
 )
+_IN_HEADLINE: Final = re.compile(r"(?:^| )[يت][^ ]{3,}")  # a verb in the present, as headlines have; or any word like one
 _TEAM: Final = re.compile(fold("(?:فريق|هيئة|أسرة|وحدة|قسم)") + r" [^\W\d]+(?: [^\W\d]+)?$")
 _END: Final = re.compile(r"[.!?؟۔…][\"')]* ")
 
@@ -114,10 +122,10 @@ class PageHead:
     def __init__(self, line: LongLine, title: str = "") -> None:
         """Read the marks of a line; behind the folded title the site's name may stand."""
         self._line: Final = line
-        sites = [part for part in re.split(r" ?[|-] ", title)[1:] if 0 < part.count(" ") + 1 <= MOST_IN_SITE]
-        sites += [site.split(" ")[0] for site in sites if len(site.split(" ")[0]) >= SHORTEST_SITE]
+        sites = site_names(title)
         self._site: Final = re.compile(_SITE.format("|".join(map(re.escape, sites)))) if sites else None
-        self.marks: Final = frozenset(self._span(*mark) for mark in _marks(line.folded))
+        credited = re.compile(_SET_IN.format("|".join([PICTURE_AGENCIES, *map(re.escape, sites)])))
+        self.marks: Final = frozenset(self._span(*mark) for mark in (*_marks(line.folded), *_captions(line.folded, credited)))
         self._mark_starts: Final = frozenset(start for start, _ in self.marks)
 
     def _span(self, start: int, end: int) -> tuple[int, int]:
@@ -144,6 +152,9 @@ class PageHead:
             return ends
         if self._site and (match := self._site.match(text)):
             return [match.end()]
+        caption = _named(text)
+        if caption and (first or not _IN_HEADLINE.search(text, 0, caption)):
+            return [caption]
         is_long = self._line.counts.total() >= FEWEST_IN_STORY
         return [name] if first and is_long and (name := self._writer(text)) else []
 
@@ -189,6 +200,13 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
             yield ends[-1], match.end()
 
 
+def _captions(text: str, credited: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where captions with their credit in brackets stand between paragraphs of a folded text."""
+    for match in credited.finditer(text) if "(" in text else ():
+        if match[0].count(" ") < MOST_SET_IN and not opens_in_mid_story(match[0]):
+            yield match.span()
+
+
 def _fields(text: str) -> Iterator[tuple[int, int]]:
     """Where the page's address, the fields of a writer and the stamps of comments stand in a folded text."""
     for match in _SHORT_LINK.finditer(text):
@@ -220,7 +238,7 @@ def _stamps(text: str) -> Iterator[tuple[int, int]]:
 
 def _length(text: str) -> int:
     """Where the one part that a folded text begins with ends; 0 where there is none that shows its end."""
-    if match := _BAR.match(text) or _BUTTON.match(text):
+    if match := _BAR.match(text) or _BUTTON.match(text) or _READ_TIME.match(text):
         return match.end()
     if stamp := _stamp(text):
         return stamp
@@ -231,6 +249,8 @@ def _length(text: str) -> int:
         name = nobody.end() - nobody.start() if nobody else name_length(text[match.end() :])
         return match.end() + name if name else 0
     if match := _MARKED.match(text):
+        return match.end()
+    if (match := _DASHED.match(text)) and FEWEST_BEFORE_DASH < match[0].count(" ") < MOST_IN_CAPTION:
         return match.end()
     if (match := _IN_BRACKETS.match(text)) and match[0].count(" ") < MOST_IN_CAPTION:
         credit = match[1].strip()
@@ -246,6 +266,15 @@ def _stamp(text: str) -> int:
     zone = _ZONE.match(text, date.end)
     end = zone.end() if zone else date.end
     return 0 if _RUNS_ON.match(text[end:].lstrip()) else end
+
+
+def _named(text: str) -> int:
+    """Where a caption without a credit ends that a folded text begins with: a few words, and then a lede that says them again.
+
+    The verb with which an Arabic lede begins has its subject behind it, so that the words before it are none of the sentence.
+    """
+    verb = LEDE.search(text)
+    return verb.start() if verb and said_again(text[: verb.start()].rstrip(), text[verb.end() :]) else 0
 
 
 def _signed(text: str) -> tuple[list[int], bool]:

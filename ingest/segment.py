@@ -14,11 +14,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
 from itertools import chain, pairwise
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ingest.blocks import opens_in_mid_story
 from ingest.dates import find_date, may_tell_time
-from ingest.longline import FEWEST_REPEATED, LongLine
+from ingest.longline import FEWEST_REPEATED, GLUED, LongLine
 from ingest.matchers import Matcher
 from ingest.model import Document, Rule, Span
 from ingest.names import is_person
@@ -27,10 +27,15 @@ from ingest.phrasebook import Phrases
 from ingest.phrases import first_word, without_open_end
 from ingest.script import EDGE, fold
 from ingest.shapes import Label, StartsWith, Tokens, WholeLine
+from ingest.verbs import RESUMES
 from ingest.words import share, stems, without_site, words
+
+if TYPE_CHECKING:
+    from ingest.pagehead import PageHead  # loaded where a line was flattened: most texts were not
 
 FEWEST_WORDS: Final = 25  # a shorter line is a paragraph
 MOST_LINES: Final = 6  # a text of more lines was not flattened
+FEWEST_WHOLE: Final = 3  # words of a phrase that ends where it ends, in the tail of a page
 FEWEST_NAMES: Final = 3  # names in a row that make a share bar
 FARTHEST: Final = 24  # words within which a headline or a value must end
 LONGEST_HEADLINE: Final = 12  # words behind a header; a verb of any stem farther off may be in mid-sentence
@@ -57,7 +62,7 @@ _NOWHERE: Final = frozenset[int]()
 _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
 # What says that a headline follows; other headers may be words of a sentence, and `شاهد أيضا` is also what somebody saw.
 _POINTER: Final = re.compile(
-    r"\W*(?:(?:اقر[^ ]{1,4} (?:ايضا|كذلك|المزيد)|(?:قد|ربما) [يت](?:هم|عجب)كم? ايضا)"
+    r"\W*(?:(?:اقر[^ ]{1,4} (?:ايضا|كذلك|المزيد)|طالع(?:وا)? ايضا|(?:قد|ربما) [يت](?:هم|عجب)كم? ايضا)"
     r"|(?:اخبار|مواضيع|موضوعات|مقالات|مواد|تقارير|قصص) (?:ذات (?:صله|علاقه)|متعلقه)(?: ?[:|\"]| (?![بل]))|موضوعات قد تهمك"
     r"|يمكنك(?:م)? ايضا قراءه ?:"
     r"|(?:read|see|watch) (?:also|more|next)|also read|(?:a )?lire (?:aussi|egalement)|le[ae] tambien|lesen sie (?:auch|mehr)"
@@ -66,15 +71,16 @@ _POINTER: Final = re.compile(
 _RUNS_ON: Final = re.compile("[:,،]")  # a sentence does, behind one of these
 _IN_SENTENCE: Final = re.compile("[,،]| و(?!ات|اط)| (?:and|et|und|y|e|ve|и) ")
 _PAGE_END: Final = _PROMPTS | {"comments", "legal_notice", "tags"}
+_OVER: Final = frozenset({"social", "comments", "legal_notice"})
 _UNSURE: Final = frozenset({"byline", "photo_caption"})  # their words open sentences too
 _GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
 # A sentence ends at a mark with a space behind it, unless an initial stands before it (`د. `, `J. `). Two dots are a
 # headline's colon, and an agency with a dash behind it opens a paragraph (`BERLIN, Conn. (AP) - `).
 _SENTENCE_END: Final = re.compile(
     r"""(?<!^\w)(?<![\s"'“«(\[.]\w)(?<!(?<!\.)\.(?=\.))[.!?؟۔…]["'”»)\]}]*(?:[ \u00a0]»)?"""
-    r"""(?! \([^()]{2,30}\) ?[-\u2013\u2014])(?: \([^()]{2,30}\))?(?=\s|$)"""
+    rf"""(?! \([^()]{{2,30}}\) ?[-\u2013\u2014])(?: \([^()]{{2,30}}\))?(?=\s|$|{GLUED})"""
 )
-_ANY_END: Final = re.compile(r"[.!?؟۔…]['\"”»)\]}]*(?=\s|$)")
+_ANY_END: Final = re.compile(rf"[.!?؟۔…]['\"”»)\]}}]*(?=\s|$|{GLUED})")
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
 _DAY_AND_CLOCK: Final = re.compile(r"\d[^\w:]{1,4}\d{1,2}:\d\d|\d{1,2}:\d\d(?: ?(?:ص|م|am|pm|gmt))?[^\w:]{1,4}\d")
 # The end of a path through a site's sections, up to a headline behind the last of them.
@@ -94,17 +100,6 @@ _LABELLED: Final = re.compile(r"[^\d:]+:")
 _PREPOSITIONS: Final = frozenset(fold("في من إلى على عن مع").split())  # they join names of networks, and sentences
 _LETTER: Final = re.compile(r"\w")
 _QUOTES: Final = "\"'“”„«»‘’"
-# Verbs and connectives with which a news story goes on after something was set into it; headlines do not hold them. The
-# group is any verb in the present, which a long headline may hold.
-RESUMES: Final = re.compile(
-    fold(
-        "(?:و(?:قال|أضاف|تابع|أوضح|أكد|أشار|ذكر|صرح|شدد|لفت|بين|أعلن|كشف|أفاد|أعرب|نقل|كتب|رأى|اعتبر|تساءل|طالب|دعا)ت?|وكان|وكانت|"
-        "(وي[^ ]{3,})|وت(?:ستهدف|أتي|شمل|هدف|ضم|سعى|عد|عتبر|وقع|شير|ؤكد|قول|بلغ|عمل|جري|قام|كون|مثل|نص|واصل|صب)|"
-        "وبحسب|ووفقا|وفي (?:وقت|سياق|هذا|المقابل|حين)|وجاء|ومن (?:جهته|جانبه|المقرر|المتوقع)|كما|من (?:جهته|جانبه)|"
-        "في (?:المقابل|السياق|غضون)|لكن|غير أن|إلا أن|يذكر أن|يشار إلى|جدير بالذكر)"
-    )
-    + " "
-)
 
 
 def is_flat(text: str) -> bool:
@@ -244,7 +239,7 @@ class Segmenter:
         for first, end in copies:
             before = set(self._date_before(line, first))
             crumb = end - first >= FEWEST_REPEATED and _is_behind_crumb(text, starts[first])
-            headline = (twice and first <= MOST_IN_MENU) or (first == copies[0][0] and self._is_headline(line, first, end))
+            headline = (twice and first <= MOST_IN_MENU) or (first == copies[0][0] and self._is_headline(line, first, end, head))
             if before or crumb or headline or starts[first] in places:  # elsewhere it may be words of a sentence
                 places.add(starts[first])
                 places -= set(starts[first + 1 : end])  # a headline may have a sentence's end in it
@@ -274,10 +269,11 @@ class Segmenter:
             if not _IN_SENTENCE.search(line.folded, line.to_folded(start), line.to_folded(end)):
                 yield from (start, end)
 
-    def _is_headline(self, line: LongLine, first: int, end: int) -> bool:
+    def _is_headline(self, line: LongLine, first: int, end: int, head: "PageHead") -> bool:
         """Whether the first copy of the title, from word `first` up to word `end`, surely is the headline.
 
-        It is where a menu comes just before it, the page's stamp right behind it, or at most a section's name before it that
+        It is where a menu comes just before it, the page's stamp or another part of its head right behind it and only a
+        section's name before it, or at most a section's name before it that
         is no beginning of a sentence; and what comes then takes it up, as a story's first sentences do: the sentence that
         holds a headline's words seldom comes back to them.
         """
@@ -287,7 +283,8 @@ class Segmenter:
         if any(True for place in line.starts[end : end + 1] for _ in _day(line, place)):
             return True
         speaks = _SPEAKS.search(line.folded, 0, start) or _SPEAKS.match(line.folded, behind)
-        if end - first > FEWEST_REPEATED and first <= MOST_BEFORE_HEADLINE and not speaks:
+        shown = not speaks or any(True for place in line.starts[end : end + 1] for _ in head.parts(place))
+        if end - first > FEWEST_REPEATED and first <= MOST_BEFORE_HEADLINE and shown:
             return True
         *_, menu = Span(0, 0), *self._rows(line, self._menus_by_word, line.starts[first])
         names, between = line.text[slice(*menu)], line.text[menu.end : line.starts[first]]
@@ -353,12 +350,15 @@ class Segmenter:
     def _page_ends(self, line: LongLine, ends: Sequence[int]) -> Iterator[int]:
         """Where phrases of the page begin that stand between two full stops.
 
-        Two of them with no comma and no `and` between are in no sentence; one may be words of one that has no full stop.
+        Two of them with no comma and no `and` between are in no sentence; one may be words of one that has no full stop, but
+        what points to other stories is not, nor what the text ends with. Behind the last full stop they end too: there the
+        page goes on, and no story.
         """
         for end, last in pairwise([*ends, len(line.text)]):
             if opens_in_mid_story(line.folded[line.to_folded(end) :][:LONGEST_WORD].lstrip(EDGE)):
                 continue
             found: list[tuple[int, int]] = []
+            whole: list[int] = []  # where those end that have no more to say
             begin = line.next_start(end)
             if last == len(line.text) and begin < last and self._is_tag_list(line, begin):
                 found.append((begin, line.next_start(begin + len(line.text[begin:].split(" ", 1)[0]))))
@@ -366,15 +366,21 @@ class Segmenter:
             numbers = range(bisect_left(line.starts, end), bisect_left(line.starts, last))
             gates = ((n, self._gates.get(line.firsts[n], _NOWHERE)) for n in numbers)
             possible = [line.starts[n] for n, gate in gates if gate is None or not gate.isdisjoint(seen)]
-            for start in possible if len(found) + len(possible) > 1 else ():
+            is_last = last == len(line.text)
+            for start in possible if is_last or len(found) + len(possible) > 1 else ():
                 if found and start < found[-1][1]:
                     continue
                 phrase = self._phrase(line, start)
                 if phrase is not None and phrase[0].label in _PAGE_END:
                     found.append((start, phrase[2]))
+                    if phrase[0].label in _OVER and line.text.count(" ", start, phrase[2]) >= FEWEST_WHOLE:
+                        whole.append(phrase[2])
             gaps = ((line.to_folded(one[1]), line.to_folded(next_one[0])) for one, next_one in pairwise(found))
             if not all(_IN_SENTENCE.search(line.folded, *gap) for gap in gaps):
                 yield from (start for start, _ in found)
+                yield from whole if is_last else ()
+            elif is_last:
+                yield from (start for start, stop in found if stop == last or _POINTER.match(line.folded, line.to_folded(start)))
 
     def _around_phrase(self, line: LongLine, place: int, places: Collection[int]) -> Iterator[int]:
         """The places where a phrase or a time stamp that begins at `place`, and what belongs to it, end.
@@ -411,7 +417,7 @@ class Segmenter:
         dated = isinstance(shape, StartsWith) and shape.then == "date"
         if isinstance(shape, Label) or dated or rule.label == "navigation":
             return True
-        if _POINTER.match(line.folded, line.to_folded(place)):
+        if _POINTER.match(line.folded, line.to_folded(place)) or line.text[place:end].rstrip().endswith(":"):
             return True
         if rule.label == "comments" and line.text[place:end].rstrip(") ")[-1:].isdigit():
             return True  # how many there are; `25 comments` may open a sentence
@@ -485,7 +491,7 @@ class Segmenter:
             length = _length(shape, text)
             if length and (rule.label != "navigation" or _FIGURE.search(text[:length])):
                 end = line.from_folded(first + length)
-                end = line.next_start(end + (line.text[end : end + 1] == ")"))
+                end = line.next_start(end + (line.text[end : end + 1] in (")", ":")))
                 if best is None or _rank(shape, end) > _rank(best[1], best[2]):
                     best = (rule, shape, end)
         return best

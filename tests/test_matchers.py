@@ -115,6 +115,10 @@ HEADER = Following(Matcher(WholeLine(phrases("اقرأ أيضا"))))
         ([FIRST, "اقرأ أيضا", "ce que la neige efface encore", SECOND], []),  # verse: a small letter
         ([FIRST, "اقرأ أيضا", "iPhone 17 coming this autumn", SECOND], ["iPhone 17 coming this autumn"]),
         ([FIRST, "اقرأ", ONE, SECOND], []),
+        (
+            [FIRST, FIRST, "اقرأ أيضا", '"سمعنا صوتا ثم لا شيء"', f'إلى ذلك، قال الحارس "سمعنا صوتا ثم لا شيء". {SECOND}', SECOND],
+            [],
+        ),
         (["اقرأ أيضا", ONE, TWO], []),  # a text without a paragraph is spared
     ],
 )

@@ -33,6 +33,9 @@ SENTENCES = [
 ]
 TWO_PHRASES = "ودعا البنك عملاءه: اشتركوا في النشرة البريدية، تابعونا على فيسبوك، لكن الخبراء سخروا من الحملة"
 FAR = "ويعيش في الوادي صيادون ورعاة تركوا البحر قبل سنوات طويلة وراحوا يزرعون التين والزيتون على سفوح الجبل."
+ABBREVIATED = "ونقل موقع دبي.نت عن وكالة أ.ش.أ أن شركة الميناء ش.م.ل طلبت السقالات من الخارج."
+NEXT = "قالت المهندسة إن العمل بدأ قبل أسبوعين."
+SHOWN = "تظهر أسوار الميناء القديمة بعد المطر"
 HALVES = "هل يصمد السور؟ بلدية الميناء تبدأ الصيانة"
 SEGMENTER = load_rules().engine("ar", None).segmenter
 
@@ -165,6 +168,25 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
         (f"{FIRST} {SECOND} قارئ {BARE} الله يعين", None, [FIRST, SECOND, "قارئ", BARE, "الله يعين"]),
         (f"{FIRST} {SECOND} {TWO_PHRASES}", None, [FIRST, SECOND, TWO_PHRASES]),
         (f"{FIRST} اقرأ أيضا {LONG} {VAGUE}", None, [FIRST, "اقرأ أيضا", f"{LONG} {VAGUE}"]),
+        (f"{FIRST}{SECOND} {FAR}", None, [FIRST, SECOND, FAR]),
+        (f"{FIRST}اقرأ أيضا: {LONG} {SECOND}", None, [FIRST, "اقرأ أيضا:", LONG, SECOND]),
+        (f"{FIRST} {ABBREVIATED} {SECOND}", None, [FIRST, ABBREVIATED, SECOND]),
+        (f"{FIRST} اقرأ أيضا {LONG} من جهتها، {NEXT}", None, [FIRST, "اقرأ أيضا", LONG, f"من جهتها، {NEXT}"]),
+        (f"{FIRST} اقرأ أيضا {LONG} وفي الطرف الآخر، {NEXT}", None, [FIRST, "اقرأ أيضا", LONG, f"وفي الطرف الآخر، {NEXT}"]),
+        (f"{FIRST} اقرأ أيضا {LONG} وحذرت البلدية من العمل ليلا.", None, ["اقرأ أيضا", LONG, "وحذرت البلدية من العمل ليلا."]),
+        (f"{FIRST} اقرأ أيضا تونس وتركيا تبحثان ترميم الأسوار. {SECOND}", None, ["تونس وتركيا تبحثان ترميم الأسوار.", SECOND]),
+        (f"{FIRST} {SECOND} أسوار ومدن اقرأ أيضا {LONG}", None, [SECOND, "أسوار ومدن", "اقرأ أيضا", LONG]),
+        (f"{FIRST} {SECOND} مواضيع ممكن أن تعجبك: {LONG}", None, [SECOND, "مواضيع ممكن أن تعجبك:", LONG]),
+        (f"{TITLE} 3/4/2024 {SHOWN} - رويترز {FIRST} {SECOND}", TITLE, ["3/4/2024", f"{SHOWN} - رويترز", FIRST, SECOND]),
+        (f"{TITLE} 3/4/2024 سور الميناء القديم {FIRST} {SECOND}", TITLE, ["3/4/2024", "سور الميناء القديم", FIRST, SECOND]),
+        (f"{TITLE} 3/4/2024 سور الميناء القديم يبدأ من القلعة. {SECOND}", TITLE, ["سور الميناء القديم يبدأ من القلعة.", SECOND]),
+        (f"{FIRST} {SHOWN} (رويترز) {SECOND}", None, [FIRST, f"{SHOWN} (رويترز)", SECOND]),
+        (f"{FIRST} وقال إن {SHOWN} (رويترز) {SECOND}", None, [FIRST, f"وقال إن {SHOWN} (رويترز) {SECOND}"]),
+        (
+            f"كتب وآراء {TITLE} كتب: زياد عيتاني 3/4/2024 {FIRST} {SECOND}",
+            TITLE,
+            [TITLE, "كتب: زياد عيتاني", "3/4/2024", FIRST, SECOND],
+        ),
     ],
 )
 def test_where_a_flattened_page_is_cut(text: str, title: str | None, cut: list[str]) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 from ingest.blocks import FOREIGN, TERMINAL, is_pasted_article, opens_in_mid_story
 from ingest.model import Hit
 from ingest.script import fold
-from ingest.segment import RESUMES
+from ingest.verbs import RESUMES
 from ingest.view import Kind, View, ends_sentence
 from ingest.words import has_particles, share
 

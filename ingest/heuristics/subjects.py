@@ -7,12 +7,14 @@ from typing import Final
 from ingest.model import Hit
 from ingest.script import fold
 from ingest.view import Kind, View, ends_sentence
+from ingest.words import share, stems
 
 FEWEST: Final = 3  # tags
 MOST: Final = 15
 LONGEST: Final = 4  # words of one
 TOLD: Final = 0.5  # of the tags stand in the text, word for word
 FEWEST_TOLD: Final = 2
+MOST_TOLD: Final = 0.75  # of the words of tags without marks, in a flattened page
 FEWEST_WORDS: Final = 4  # of tags without marks
 _BETWEEN: Final = re.compile(r" ?[|•،,#] ?| - ")
 # What joins words in a sentence; a tag has none but in names.
@@ -21,7 +23,9 @@ _JOINS: Final = re.compile(
     + fold("أن|إن|الذي|التي|كان|كانت|قال|هو|هي|لا|لم|لن|ما|هل|ثم|كما|قد|إلى")
     + "|the|is|was|that|qui|que|der|ist)(?: |$)"
 )
-_PREPOSITION: Final = re.compile("(?:^| )(?:" + fold("في|من|على|عن|مع|بعد|قبل|بين|حول|ضد|منذ|عند|حتى|[وبل][^ ]{4,}") + ")(?: |$)")
+_PREPOSITION: Final = re.compile(
+    "(?:^| )(?:" + fold("في|من|على|عن|مع|بعد|قبل|بين|حول|ضد|منذ|عند|حتى|[وب][^ ]{4,}|ل(?!ل)[^ ]{4,}") + ")(?: |$)"
+)
 _MARKS: Final = re.compile(r"[\d.:؟?!\"]")
 
 
@@ -31,8 +35,9 @@ def find(view: View) -> Iterator[Hit]:
     Evidence: below a paragraph that ends with a full stop, three to fifteen of them in a row, of one to four words
     without figures or marks, at least half of which, and two, stand word for word in the headline or the text above; in
     lines of their own they are all that is left below. Or a line of four words and more beside one that is noise already,
-    whose words all stand in the text, and none of which joins words as sentences do. Spared: verse and lists; signatures,
-    which the text does not print; what a colon announces. Missed: tags in other words than the text's, and one or two.
+    whose words all stand in the text (in a flattened page, whose tail has no line breaks, three in four), and none of which
+    joins words as sentences do. Spared: verse and lists; signatures, which the text does not print; what a colon
+    announces. Missed: tags in other words than the text's, and one or two.
     """
     if view.is_terse or not view.body or not ends_sentence(view.folded[view.body[-1]]):
         return
@@ -60,7 +65,8 @@ def _are_words(view: View, i: int) -> bool:
     words = view.cores[i].split(" ")
     if not beside or len(words) < FEWEST_WORDS or _MARKS.search(view.cores[i]) or _PREPOSITION.search(view.cores[i]):
         return False
-    return not _JOINS.search(view.cores[i]) and view.stems(i) <= view.vocabulary
+    told = share(view.stems(i), view.vocabulary | stems(view.headline_text))
+    return not _JOINS.search(view.cores[i]) and told >= (MOST_TOLD if view.is_flat else 1)
 
 
 def _may_be_tag(part: str) -> bool:

@@ -154,3 +154,34 @@ COUNTED = ["جانب من الحفل (1)", "جانب من الحفل (2)", "جا
 )
 def test_numbered(lines: list[str], goes: list[str]) -> None:
     assert found(captions.find_numbered, lines) == goes
+
+
+LEDE = "ارتفع الذهب في السوق الكبيرة بالقاهرة اليوم الثلاثاء بعد قرار البنك المركزي خفض الفائدة بربع نقطة."
+NAMED = "الذهب في السوق الكبيرة"
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "goes"),
+    [
+        pytest.param([HEADLINE, "3/4/2024", NAMED, LEDE, SECOND], {1: "date_line"}, [NAMED], id="under the page's stamp"),
+        pytest.param([HEADLINE, NAMED, LEDE, SECOND], {}, [NAMED], id="under the headline"),
+        pytest.param([NAMED, LEDE, SECOND], {}, [NAMED], id="on top, the headline elsewhere"),
+        pytest.param([HEADLINE, "مدن وأسواق", NAMED, LEDE, SECOND], {}, [], id="under something that stays"),
+        pytest.param([HEADLINE, "أجواء السوق القديمة", LEDE, SECOND], {}, [], id="other words (missed)"),
+        pytest.param([HEADLINE, "الذهب في السوق الكبيرة:", LEDE, SECOND], {}, [], id="a mark"),
+        pytest.param([HEADLINE, "يبدو أن الذهب في السوق الكبيرة", LEDE, SECOND], {}, [], id="a statement"),
+        pytest.param([HEADLINE, LEDE, NAMED, SECOND], {}, [], id="between paragraphs"),
+    ],
+)
+def test_named(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
+    assert found(captions.find_named, lines, noise, title=HEADLINE, flat=True) == goes
+
+
+def test_a_caption_without_credit_stays_in_a_page_with_line_breaks() -> None:
+    assert found(captions.find_named, [HEADLINE, NAMED, LEDE, SECOND], title=HEADLINE) == []
+
+
+def test_a_caption_with_the_name_behind_the_bar_of_the_title() -> None:
+    line = "باعة في سوق الذهب بالقاهرة (الخليج)"
+    assert found(captions.find_above, [HEADLINE, FIRST, line, SECOND], title=f"{HEADLINE} | الخليج نت") == [line]
+    assert found(captions.find_above, [HEADLINE, FIRST, line, SECOND], title=f"{HEADLINE} | الساحل نت") == []

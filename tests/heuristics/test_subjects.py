@@ -32,3 +32,9 @@ TAGS = ["أسعار الذهب", "البنك المركزي", "الفائدة"]
 )
 def test_subjects(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
     assert found(subjects.find, lines, noise) == goes
+
+
+@pytest.mark.parametrize(("flat", "goes"), [(True, ["الذهب الأسواق البنك الدرهم"]), (False, [])])
+def test_three_words_in_four_are_enough_in_a_flattened_page(flat: bool, goes: list[str]) -> None:
+    lines = [HEADLINE, FIRST, SECOND, "الذهب الأسواق البنك الدرهم", "تعليقات"]
+    assert found(subjects.find, lines, {4: "comments"}, flat=flat) == goes

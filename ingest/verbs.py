@@ -1,0 +1,38 @@
+"""Words by which an Arabic news story shows that it begins, or goes on after something was set into it."""
+
+import re
+from typing import Final
+
+from ingest.script import fold
+
+# Verbs in the past, without the letter that makes them feminine; then those in the present, without their first letter.
+_PAST: Final = fold(
+    "قال قالوا أضاف تابع أوضح أكد أشار ذكر صرح شدد لفت بين أعلن كشف أفاد أعرب نقل كتب رأى رأت اعتبر تساءل طالب دعا دعت رد نفى نفت "
+    "حذر وصف أصدر شهد بدأ أظهر سجل ارتفع انخفض بلغ اختتم ختم علق عبر نبه رحب أدان اتهم اعترف انتقد رفض وافق قرر وجه واصل استعرض "
+    "تناول تطرق ناقش بحث قدم منح أدى أدت تسبب لقي أصيب اندلع تعرض أسفر أنهى أنهت اعتمد استمر استبعد توقع رجح لوح هدد جدد أبدى "
+    "أبدت أقر انطلق اعتقل أوقف ضبط حضر ألقى ألقت أثار أثنى نشر أرجع عزا عزت خلص كان جاء ترأس التقى استقبل شارك زار وصل غادر عاد"
+).replace(" ", "|")
+_PRESENT: Final = fold(
+    "ستهدف أتي شمل هدف ضم سعى عد عتبر وقع شير ؤكد قول بلغ عمل جري قام كون مثل نص واصل صب عتمد ظهر شهد شكل حتاج رى حاول حتوي سهم "
+    "ساهم نتشر رتبط حظى تجاوز ستمر تراوح نطلق تضمن ستضيف متد تميز ختلف رجع ستخدم تمتع ستند تحدث قدر خطط خشى واجه عاني عود بدو"
+).replace(" ", "|")
+# What only begins a story: `و` does not join it to anything.
+_LEDE: Final = fold(
+    "أجرى أجرت عقد افتتح دشن تفقد نظم أطلق فاز خسر تعادل حقق حسم توج قتل توفي استشهد اشتكى شكا طور ضرب هز احتفل أقام وقع تسلم "
+    "أدلى أدلت خرج نجح تمكن تصدر رفع خفض أغلق فتح منع حكم قضى قضت أحال تظاهر احتج شيع ودع أحيا أحيت وضع كرم تراجع تواصل تعهد"
+).replace(" ", "|")
+# Such a word opens the sentence that a story goes on with: `و` and a verb, a preposition and what it leads to, a connective;
+# headlines do not hold them. The group is any verb in the present, which a long headline may hold.
+RESUMES: Final = re.compile(
+    f"(?:و(?:{_PAST})ت?|وت(?:{_PRESENT})|"
+    + fold(
+        "(وي[^ ]{3,})|ويرى|وبحسب|ووفقا|وحسب|وفي (?:وقت|سياق|هذا|المقابل|حين)|وردا على|و?من (?:المقرر|المتوقع)|كما|أما|وقد|ولقد|"
+        "و?من (?:جهت|جانب|ناحيت)(?:ه|ها|هم|هما)،?|في (?:المقابل|السياق|غضون)|لكن|غير أن|إلا أن|يذكر أن|يشار إلى|جدير بالذكر|"
+        "ولا [يت](?:قتصر|زال)|وعندما|وحين|وبينما|وفيما|وبسؤال(?:ه|ها|هم)|وبالنسبة|وبشأن|وبخصوص)"
+    )
+    + r" |و(?:"
+    + fold("في|عن|على|من|إلى|بعد|قبل|منذ|خلال|مع")
+    + r") (?:[^\s،,.]+ ){0,4}[^\s،,.]+، "
+)
+# A verb with which a lede begins; its subject comes behind it.
+LEDE: Final = re.compile(rf"(?:^|(?<= ))(?:(?:{_PAST}|{_LEDE})ت?|[يت](?:{_PRESENT})) ")

@@ -5,14 +5,14 @@ by themselves where they end. What shows no end is let be, and so the reading st
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import accumulate
 from typing import Final
 
 from ingest.blocks import opens_in_mid_story
 from ingest.dates import find_date
 from ingest.longline import LongLine
-from ingest.names import PICTURE_AGENCIES, is_person, name_length
+from ingest.names import PICTURE_AGENCIES, PICTURE_OWNERS, is_person, name_length
 from ingest.script import EDGE, fold
 from ingest.verbs import LEDE
 from ingest.words import said_again, site_names
@@ -40,6 +40,7 @@ _STAMP: Final = re.compile(r"(?:\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:19|20)\d\
 _OF_SENTENCE: Final = re.compile(
     r"(?:^|(?<= ))(?:" + fold("في|اليوم|يوم|أمس|بعد|قبل|منذ|حتى|من|إلى|مساء|صباح|ظهر|بتاريخ|غدا|بين") + ") "
 )
+_ON: Final = re.compile(fold("(?:في|بتاريخ)") + r" (?=\d{1,2}[-/.]\d{1,2}[-/.]\d{4} [^\d]{1,15}\d{1,2}:\d\d)")
 _YEAR_OR_CLOCK: Final = re.compile(r"\d{1,2}:\d\d|\b(?:19|20)\d\d\b")
 _RUNS_ON: Final = re.compile("[,،]|و|at |" + fold("في "))
 _END_MARK: Final = fold("(?:انتهى|النهاية|نهاية الخبر)")
@@ -51,15 +52,26 @@ _BUTTON: Final = re.compile(
 )
 # The address of the page, its label before it, and a call to follow whose networks were pictures.
 _SHORT_LINK: Final = re.compile(
-    fold("(رابط (?:مختصر|قصير) ?:? ?)") + rf"(https?://\S+)((?: {fold('تابعوا')} \S+ {fold('على')})?)(?= |$)"
+    fold("((?:رابط (?:مختصر|قصير)|(?:انسخ|نسخ) الرابط) ?:? ?)")
+    + rf"(https?://\S+)((?: {fold('تابعوا')} \S+ {fold('على')})?)(?= |$)"
 )
 # What the BBC's pages say of their writers.
+# What a broadcaster's player prints where it could not play.
+_PLAYER: Final = re.compile(
+    r"(?:width px height px )?the (?:url|code) has been copied to your clipboard\.?(?: no media source currently available)?"
+    r"(?: \d{1,2}:\d\d(?::\d\d)?){0,3}(?= |$)"
+)
+_EDITED_ON: Final = re.compile(fold("(?:حرر|تحرير) من طرف") + r" [^\d.،]{5,60} (?=" + fold("في") + r" \d{1,2}[-/.]\d)")
 _WRITER_FIELD: Final = re.compile(r"(?:article information|(?:author|role|reporting from),)(?= )")
 _WRITER: Final = re.compile(
     fold("(?:كتبت?|بقلم|إعداد|تحرير|تقرير|حوار|ترجمة|تصوير|عدسة|كتابة)")
     + " ?: ?|"
-    + fold("كتبت? (?:الخبر|التقرير|المقال)")
+    + fold("(?:حرر|حررت|تحرير|كتب|نشر) من طرف |(?:من قبل|بواسطة) |كتبت? (?:الخبر|التقرير|المقال)")
     + " ?:? ?"
+)
+_AND: Final = re.compile(" و ?(?=[^ ]{2})")
+_TEXT_BY: Final = re.compile(
+    fold("(?:نص|النص|تقرير|نص/صوت)") + f" ?: ?(?:{fold(PICTURE_OWNERS)})(?: ?/ ?(?:{fold(PICTURE_OWNERS)})){{0,2}}(?= )"
 )
 _NOBODY: Final = re.compile(fold("(?:آخرون|وكالات|المحرر|أرشيف)") + "(?= )")
 _PLACE: Final = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+){{0,{MOST_IN_PLACE - 1}}} ?[-/|:] ?")
@@ -71,6 +83,7 @@ _MARKED: Final = re.compile(
 _IN_BRACKETS: Final = re.compile(r"[^().؟?!]{6,200}\(([^()0-9]{2,40})\)(?= [^-.,،:)])")
 # A caption that a dash and an agency end, or that stands between paragraphs with its credit in brackets.
 _DASHED: Final = re.compile(rf"[^().؟?!:]{{15,160}}? ?[-\u2013] ?(?:{PICTURE_AGENCIES})(?= [^-.,،:])")
+_OWNED: Final = re.compile(rf"[^؟?!]{{10,180}}?[. ] ?© ?(?:{fold(PICTURE_OWNERS)})(?= )")
 _SET_IN: Final = r"(?<=[.؟!\"] )[^.؟?!()]{{12,130}}\((?:{0})\)(?= [^-.,،:)])"
 _READ_TIME: Final = re.compile(r"\d{1,2} " + fold("(?:دقائق|دقيقة)") + "(?: (?:" + fold("قراءة|للقراءة") + "))?(?= )")
 _OUTLETS: Final = fold(
@@ -96,7 +109,7 @@ _CREDIT: Final = re.compile(
     + rf" ?: ?(?:{PICTURE_AGENCIES})(?= |$)"
 )
 # A picture's title and its credit, or an agency, in a text of another script.
-_STRANGE: Final = re.compile(r"[a-z][a-z.'-]+ [a-z][^\u0600-\u06ff.]{4,80}(?= [\u0600-\u06ff])")
+_STRANGE: Final = re.compile(r"[a-z][a-z.'-]+ (?:/ )?[a-z][^\u0600-\u06ff.]{4,80}(?= [\u0600-\u06ff])")
 _AGENCY_ALONE: Final = re.compile(
     r"(?<=[.؟!] )(?:keystone|reuters|afp|getty images|ap|epa|dpa|picture alliance)(?= [\u0600-\u06ff])"
 )
@@ -184,7 +197,7 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[slice(*mark)] for mark in _marks(text)]
     ['+ الخط -']
     """
-    for match in (*_BUTTON.finditer(text), *_CREDIT.finditer(text), *_AGENCY_ALONE.finditer(text)):
+    for match in (*_BUTTON.finditer(text), *_CREDIT.finditer(text), *_AGENCY_ALONE.finditer(text), *_PLAYER.finditer(text)):
         if match.start() == 0 or text[match.start() - 1] == " ":
             yield match.span()
     yield from _fields(text)
@@ -211,6 +224,8 @@ def _fields(text: str) -> Iterator[tuple[int, int]]:
     """Where the page's address, the fields of a writer and the stamps of comments stand in a folded text."""
     for match in _SHORT_LINK.finditer(text):
         yield from (match.span(n) for n in (1, 2, 3) if match[n])
+    for match in _EDITED_ON.finditer(text):
+        yield match.span()
     for match in _WRITER_FIELD.finditer(text):
         yield match.start(), match.start()
     for match in _SAYS.finditer(text):
@@ -238,18 +253,10 @@ def _stamps(text: str) -> Iterator[tuple[int, int]]:
 
 def _length(text: str) -> int:
     """Where the one part that a folded text begins with ends; 0 where there is none that shows its end."""
-    if match := _BAR.match(text) or _BUTTON.match(text) or _READ_TIME.match(text):
-        return match.end()
-    if stamp := _stamp(text):
-        return stamp
-    if match := _STAFF.match(text) or _STRANGE.match(text):
-        return match.end()
-    if match := _WRITER.match(text):
-        nobody = _NOBODY.match(text, match.end())
-        name = nobody.end() - nobody.start() if nobody else name_length(text[match.end() :])
-        return match.end() + name if name else 0
-    if match := _MARKED.match(text):
-        return match.end()
+    if end := _end((_BAR, _BUTTON, _READ_TIME), text) or _stamp(text) or _end((_STAFF, _STRANGE, _TEXT_BY), text) or _by(text):
+        return end
+    if end := _end((_MARKED, _OWNED), text):
+        return end
     if (match := _DASHED.match(text)) and FEWEST_BEFORE_DASH < match[0].count(" ") < MOST_IN_CAPTION:
         return match.end()
     if (match := _IN_BRACKETS.match(text)) and match[0].count(" ") < MOST_IN_CAPTION:
@@ -258,10 +265,31 @@ def _length(text: str) -> int:
     return 0
 
 
+def _end(patterns: Iterable[re.Pattern[str]], text: str) -> int:
+    """Where the first of some patterns that matches a folded text ends; 0 where none does."""
+    return next((match.end() for pattern in patterns if (match := pattern.match(text))), 0)
+
+
+def _by(text: str) -> int:
+    """Where a writer's name ends, or two writers', with its label before it; 0 where the label or the name is missing."""
+    match = _WRITER.match(text)
+    if not match:
+        return 0
+    if nobody := _NOBODY.match(text, match.end()):
+        return nobody.end()
+    name = name_length(text[match.end() :])
+    end = match.end() + name if name else 0
+    second = _AND.match(text, end) if name else None
+    other = name_length(text[second.end() :]) if second else 0
+    return second.end() + other if second and other else end
+
+
 def _stamp(text: str) -> int:
     """Where a day with its year or hour ends that a folded text begins with; 0 where it may be the day a sentence is about."""
-    date = find_date(text, last=1)
-    if date is None or date.start > 1 or not _YEAR_OR_CLOCK.search(text, date.start, date.end):
+    opening = _ON.match(text)
+    first = opening.end() if opening else 0
+    date = find_date(text, first, last=first + 1)
+    if date is None or date.start > first + 1 or not _YEAR_OR_CLOCK.search(text, date.start, date.end):
         return 0
     zone = _ZONE.match(text, date.end)
     end = zone.end() if zone else date.end

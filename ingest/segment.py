@@ -21,13 +21,13 @@ from ingest.dates import find_date, may_tell_time
 from ingest.longline import FEWEST_REPEATED, GLUED, LongLine
 from ingest.matchers import Matcher
 from ingest.model import Document, Rule, Span
-from ingest.names import is_person
+from ingest.names import PICTURE_OWNERS, is_person
 from ingest.needles import Needles, Sightings
 from ingest.phrasebook import Phrases
 from ingest.phrases import first_word, without_open_end
 from ingest.script import EDGE, fold
 from ingest.shapes import Label, StartsWith, Tokens, WholeLine
-from ingest.verbs import RESUMES
+from ingest.verbs import LEDE, RESUMES
 from ingest.words import share, stems, without_site, words
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS: Final = 25  # a shorter line is a paragraph
 MOST_LINES: Final = 6  # a text of more lines was not flattened
-FEWEST_WHOLE: Final = 3  # words of a phrase that ends where it ends, in the tail of a page
 FEWEST_NAMES: Final = 3  # names in a row that make a share bar
 FARTHEST: Final = 24  # words within which a headline or a value must end
 LONGEST_HEADLINE: Final = 12  # words behind a header; a verb of any stem farther off may be in mid-sentence
@@ -71,14 +70,14 @@ _POINTER: Final = re.compile(
 _RUNS_ON: Final = re.compile("[:,،]")  # a sentence does, behind one of these
 _IN_SENTENCE: Final = re.compile("[,،]| و(?!ات|اط)| (?:and|et|und|y|e|ve|и) ")
 _PAGE_END: Final = _PROMPTS | {"comments", "legal_notice", "tags"}
-_OVER: Final = frozenset({"social", "comments", "legal_notice"})
+_OVER: Final = {"comments": 2, "social": 3, "legal_notice": 3}  # how many words show that a phrase is over where it ends
 _UNSURE: Final = frozenset({"byline", "photo_caption"})  # their words open sentences too
 _GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
-# A sentence ends at a mark with a space behind it, unless an initial stands before it (`د. `, `J. `). Two dots are a
-# headline's colon, and an agency with a dash behind it opens a paragraph (`BERLIN, Conn. (AP) - `).
+# A sentence ends at a mark with a space behind it, unless an initial stands before it (`د. `, `J. `) or a picture's owner
+# behind it. Two dots are a headline's colon, and an agency with a dash behind it opens a paragraph (`BERLIN, Conn. (AP) - `).
 _SENTENCE_END: Final = re.compile(
     r"""(?<!^\w)(?<![\s"'“«(\[.]\w)(?<!(?<!\.)\.(?=\.))[.!?؟۔…]["'”»)\]}]*(?:[ \u00a0]»)?"""
-    rf"""(?! \([^()]{{2,30}}\) ?[-\u2013\u2014])(?: \([^()]{{2,30}}\))?(?=\s|$|{GLUED})"""
+    rf"""(?! \([^()]{{2,30}}\) ?[-\u2013\u2014])(?! © ?(?:{PICTURE_OWNERS})(?!\w))(?: \([^()]{{2,30}}\))?(?=\s|$|{GLUED})"""
 )
 _ANY_END: Final = re.compile(rf"[.!?؟۔…]['\"”»)\]}}]*(?=\s|$|{GLUED})")
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
@@ -227,7 +226,8 @@ class Segmenter:
         places = {0, *(match.end() for match in _GAP.finditer(text)), *map(line.next_start, ends)}
         places |= {match.start() for match in _RIGHTS.finditer(text, max(0, len(text) - LONGEST_FOOT))}
         places |= set(self._bars(line))
-        places |= set(self._stamps(line))
+        stamps = list(self._stamps(line))
+        places |= set(stamps)
         head = PageHead(line, title)
         places |= set(chain(*head.marks))
         if ends:
@@ -246,7 +246,7 @@ class Segmenter:
                 places |= before | set(starts[end : end + 1])
                 places |= {stop for place in starts[end : end + 1] for stop in _day(line, place)}
         behind = {starts[end] for first, end in copies if end < len(starts) and starts[end] in places}
-        for place in {0, *behind, *(end for _, end in head.marks)}:
+        for place in {0, *behind, *stamps[1::2], *(end for _, end in head.marks)}:
             places |= set(head.parts(place))
         places |= {starts[n] for n in line.repeats([numbers[p] for p in sorted(places) if p in numbers]) if n < len(starts)}
         waiting = sorted(places & numbers.keys(), reverse=True)
@@ -373,7 +373,7 @@ class Segmenter:
                 phrase = self._phrase(line, start)
                 if phrase is not None and phrase[0].label in _PAGE_END:
                     found.append((start, phrase[2]))
-                    if phrase[0].label in _OVER and line.text.count(" ", start, phrase[2]) >= FEWEST_WHOLE:
+                    if line.text.count(" ", start, phrase[2]) >= _OVER.get(phrase[0].label, len(line.text)):
                         whole.append(phrase[2])
             gaps = ((line.to_folded(one[1]), line.to_folded(next_one[0])) for one, next_one in pairwise(found))
             if not all(_IN_SENTENCE.search(line.folded, *gap) for gap in gaps):
@@ -430,7 +430,9 @@ class Segmenter:
         ):
             return True
         if rule.label == "advertisement":
-            return RESUMES.match(line.folded, line.to_folded(end)) is not None
+            return _goes_on(line, end)
+        if rule.label in _PROMPTS and LEDE.match(line.folded, line.to_folded(end)):
+            return True  # no verb follows upon a verb
         return rule.label == "related_content" and not _SENTENCE_END.search(line.text, end)
 
     def _credit(self, line: LongLine, place: int) -> Iterator[int]:
@@ -461,7 +463,7 @@ class Segmenter:
             if length is None:
                 continue
             end = line.next_start(line.from_folded(first + length))
-            resumes = rule.label == "advertisement" and RESUMES.match(line.folded, line.to_folded(end))
+            resumes = rule.label == "advertisement" and _goes_on(line, end)
             if place < end < len(line.text) and (resumes or self._phrase(line, end) is not None):
                 yield end
                 return
@@ -503,6 +505,11 @@ class Segmenter:
             if found is not None and found[2] == line.starts[n]:
                 yield start
                 return
+
+
+def _goes_on(line: LongLine, place: int) -> bool:
+    """Whether a story begins or goes on at a place."""
+    return any(pattern.match(line.folded, line.to_folded(place)) for pattern in (RESUMES, LEDE))
 
 
 def _stamp(line: LongLine, place: int) -> Iterator[int]:

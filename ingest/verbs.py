@@ -19,7 +19,8 @@ _PRESENT: Final = fold(
 # What only begins a story: `و` does not join it to anything.
 _LEDE: Final = fold(
     "أجرى أجرت عقد افتتح دشن تفقد نظم أطلق فاز خسر تعادل حقق حسم توج قتل توفي استشهد اشتكى شكا طور ضرب هز احتفل أقام وقع تسلم "
-    "أدلى أدلت خرج نجح تمكن تصدر رفع خفض أغلق فتح منع حكم قضى قضت أحال تظاهر احتج شيع ودع أحيا أحيت وضع كرم تراجع تواصل تعهد"
+    "أدلى أدلت خرج نجح تمكن تصدر رفع خفض أغلق فتح منع حكم قضى قضت أحال تظاهر احتج شيع ودع أحيا أحيت وضع كرم تراجع تواصل تعهد "
+    "تجمع احتشد توافد"
 ).replace(" ", "|")
 # Such a word opens the sentence that a story goes on with: `و` and a verb, a preposition and what it leads to, a connective;
 # headlines do not hold them. The group is any verb in the present, which a long headline may hold.

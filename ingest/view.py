@@ -29,6 +29,7 @@ _LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
 _YEAR: Final = r"(?:199[6-9]|20[0-4]\d)"  # of the web's age
 _STAMP: Final = re.compile(rf"\d{{1,2}}:\d\d|\d[-/.]\d{{1,2}}[-/.]{_YEAR}|{_YEAR}[-/.]\d")
+MOST_STAMPS: Final = 2  # of a page: published, updated
 LONGEST_STANDFIRST: Final = 45  # words
 _BASMALA: Final = fold("بسم الله")
 _RUNS_ON: Final = re.compile(fold("(?:أن|إن|أنه|أنها|و)") + " ")  # a paragraph that begins so goes on with the line above
@@ -208,13 +209,14 @@ class View:
     def standfirst(self) -> int | None:
         """The first paragraph, where the page's stamp stands between it and the second.
 
-        That is a line which is only a day in figures or with its hour, the one such line between paragraphs: a diary has more.
+        That is a line which is only a day in figures or with its hour, the one such line between paragraphs, or the day of
+        publication and that of an update: a diary has more.
         """
         if len(self.body) < 2 or self.length(self.body[0]) > LONGEST_STANDFIRST:
             return None
         between = [i for i in self.rows if self.body[0] < i < self.body[-1]]
         stamps = [i for i in between if _STAMP.search(self.folded[i]) and is_date_line(self.folded[i])]
-        return self.body[0] if len(stamps) == 1 and stamps[0] < self.body[1] else None
+        return self.body[0] if 0 < len(stamps) <= MOST_STAMPS and stamps[-1] < self.body[1] else None
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -182,6 +182,20 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
         (f"{TITLE} 3/4/2024 سور الميناء القديم يبدأ من القلعة. {SECOND}", TITLE, ["سور الميناء القديم يبدأ من القلعة.", SECOND]),
         (f"{FIRST} {SHOWN} (رويترز) {SECOND}", None, [FIRST, f"{SHOWN} (رويترز)", SECOND]),
         (f"{FIRST} وقال إن {SHOWN} (رويترز) {SECOND}", None, [FIRST, f"وقال إن {SHOWN} (رويترز) {SECOND}"]),
+        (f"{SECOND} شارك الخبر {FIRST} {FAR}", None, [SECOND, "شارك الخبر", FIRST, FAR]),
+        (f"{FIRST} شارك الخبر آلاف من سكان الميناء. {SECOND}", None, [FIRST, "شارك الخبر آلاف من سكان الميناء.", SECOND]),
+        (f"{FIRST} {SECOND} الأسوار والمدن أضف تعليقا الأحدث {LONG}", None, ["الأسوار والمدن أضف تعليقا الأحدث " + LONG]),
+        (f"{FIRST} {SECOND} شارك الخبر أضف تعليقا الأحدث {LONG}", None, ["شارك الخبر", "أضف تعليقا", f"الأحدث {LONG}"]),
+        (
+            f"{FIRST} آخر تحديث: 11/09/2024 - 15:41 2 دقائق {SHOWN}. © رويترز نص: فرانس24 / أ ف ب {SECOND}",
+            None,
+            ["آخر تحديث: 11/09/2024 - 15:41", "2 دقائق", f"{SHOWN}. © رويترز", "نص: فرانس24 / أ ف ب", SECOND],
+        ),
+        (
+            f"{TITLE} حرر من طرف سلمى حداد و زياد عيتاني في 15/02/2023 على الساعة 19:30 {FIRST} {SECOND}",
+            TITLE,
+            [TITLE, "حرر من طرف سلمى حداد و زياد عيتاني", "في 15/02/2023 على الساعة 19:30", FIRST, SECOND],
+        ),
         (
             f"كتب وآراء {TITLE} كتب: زياد عيتاني 3/4/2024 {FIRST} {SECOND}",
             TITLE,

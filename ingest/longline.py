@@ -9,13 +9,17 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import Final
 
 from ingest.phrases import first_word
 from ingest.script import EDGE, fold, offsets, unfolded
 
 FEWEST_REPEATED: Final = 4  # words that make a repeat
+LONGEST_HEAD: Final = 80  # words of a page in which its headline is printed twice
+MOST_ON_TOP: Final = 15  # before it
+MOST_BETWEEN: Final = 15  # between the two
+FEWEST_IN_HEADLINE: Final = 6
 LONGEST_REPEAT: Final = 300  # words
 LONGEST_DOUBLED: Final = 30  # words
 MOST_ENDS: Final = 40  # places at which a repeat may end
@@ -115,6 +119,23 @@ class LongLine:
         for n, name in enumerate(self.names):
             if name == words[0] and self.names[n : n + len(words)] == words:
                 yield n, n + len(words)
+
+    def printed_twice(self) -> list[tuple[int, int]]:
+        """The two copies of what is printed twice at the line's beginning with a few words between, as `copies` gives them.
+
+        Those are a page's headline and its stamp or buttons; a lede does not say so many words of it in a row, or else the
+        rest of the headline too.
+        """
+        names = self.names[:LONGEST_HEAD]
+        for first in range(min(len(names), MOST_ON_TOP)):
+            for second in range(first + FEWEST_IN_HEADLINE, len(names)):
+                if names[first] != names[second]:
+                    continue
+                pairs = takewhile(lambda pair: pair[0] == pair[1], zip(names[first:second], names[second:], strict=False))
+                length = sum(1 for _ in pairs)
+                if length >= FEWEST_IN_HEADLINE and second - first - length <= MOST_BETWEEN:
+                    return [(first, first + length), (second, second + length)]
+        return []
 
     def repeats(self, starts: Sequence[int]) -> Iterator[int]:
         """Where a stretch begins, ends, and ends again that is printed twice in a row, both times up to one of `starts`.

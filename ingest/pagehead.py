@@ -75,6 +75,7 @@ _TEXT_BY: Final = re.compile(
 )
 _NOBODY: Final = re.compile(fold("(?:آخرون|وكالات|المحرر|أرشيف)") + "(?= )")
 _PLACE: Final = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+){{0,{MOST_IN_PLACE - 1}}} ?[-/|:] ?")
+_BRACKETED_PLACE: Final = re.compile(r" ?\([^\W\d_]+(?: [^\W\d_]+)?\)(?= )")
 _MARKED: Final = re.compile(
     r"(?:[^.؟?!]{3,150} [-:(] ?)?"
     + fold("(?:(?:صورة|صور|الصورة) (?:أرشيفية|تعبيرية|توضيحية|من الأرشيف)|(?<=- )(?:أرشيفية|تعبيرية)(?= ))")
@@ -168,6 +169,8 @@ class PageHead:
         caption = _named(text)
         if caption and (first or not _IN_HEADLINE.search(text, 0, caption)):
             return [caption]
+        if in_place := self._in_place(text):
+            return [in_place]
         is_long = self._line.counts.total() >= FEWEST_IN_STORY
         return [name] if first and is_long and (name := self._writer(text)) else []
 
@@ -178,6 +181,12 @@ class PageHead:
         if not match or not name or text[match.end() + name :].lstrip().startswith(("-", "،", ",")):
             return 0
         return match.end() + name
+
+    def _in_place(self, text: str) -> int:
+        """Where a writer's name ends with his place in brackets behind it: `name (place)`."""
+        name = self._writer(text)
+        place = _BRACKETED_PLACE.match(text, name) if name else None
+        return place.end() if place else 0
 
     def _writer(self, text: str) -> int:
         """Where a writer's name ends that a folded text begins with: a name that stands nowhere else in the line.

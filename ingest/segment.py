@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 FEWEST_WORDS: Final = 25  # a shorter line is a paragraph
 MOST_LINES: Final = 6  # a text of more lines was not flattened
 FEWEST_NAMES: Final = 3  # names in a row that make a share bar
+FEWEST_BEFORE_LEDE: Final = 2
 FARTHEST: Final = 24  # words within which a headline or a value must end
 LONGEST_HEADLINE: Final = 12  # words behind a header; a verb of any stem farther off may be in mid-sentence
 LONGEST_CREDIT: Final = 8  # words of a byline, its label included
@@ -69,7 +70,7 @@ _POINTER: Final = re.compile(
 )
 _RUNS_ON: Final = re.compile("[:,،]")  # a sentence does, behind one of these
 _IN_SENTENCE: Final = re.compile("[,،]| و(?!ات|اط)| (?:and|et|und|y|e|ve|и) ")
-_PAGE_END: Final = _PROMPTS | {"comments", "legal_notice", "tags"}
+_PAGE_END: Final = _PROMPTS | {"comments", "legal_notice", "tags", "advertisement"}
 _OVER: Final = {"comments": 2, "social": 3, "legal_notice": 3}  # how many words show that a phrase is over where it ends
 _UNSURE: Final = frozenset({"byline", "photo_caption"})  # their words open sentences too
 _GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
@@ -94,10 +95,12 @@ _SPEAKS: Final = re.compile(
 )
 _NO_MENU: Final = re.compile(r"[0-9:،,؛.!?؟]")  # a menu's names, and what stands between them and the headline, are without
 _RIGHTS: Final = re.compile(r"©(?= ?(?:\w+[ -]){0,3}\d{4})")  # no sentence has it
+_HASHTAGS: Final = re.compile(r"(?<![^\s])#\w\S* +#\w")  # where a row of them begins
 _FIGURE: Final = re.compile(r": ?\d")  # without one the words of navigation may open a sentence
 _LABELLED: Final = re.compile(r"[^\d:]+:")
 _PREPOSITIONS: Final = frozenset(fold("في من إلى على عن مع").split())  # they join names of networks, and sentences
 _LETTER: Final = re.compile(r"\w")
+_DATELINE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? ?- ")
 _QUOTES: Final = "\"'“”„«»‘’"
 
 
@@ -225,6 +228,7 @@ class Segmenter:
         ends = [match.end() for match in _SENTENCE_END.finditer(text)]
         places = {0, *(match.end() for match in _GAP.finditer(text)), *map(line.next_start, ends)}
         places |= {match.start() for match in _RIGHTS.finditer(text, max(0, len(text) - LONGEST_FOOT))}
+        places |= {match.start() for match in _HASHTAGS.finditer(text)}
         places |= set(self._bars(line))
         stamps = list(self._stamps(line))
         places |= set(stamps)
@@ -233,7 +237,7 @@ class Segmenter:
         if ends:
             places |= set(self._page_ends(line, ends))
         forms = ([name.strip(EDGE) for name in form.split()] for form in without_site(title))
-        copies = next(filter(None, (list(line.copies(form)) for form in forms)), [])
+        copies = next(filter(None, (list(line.copies(form)) for form in forms)), []) if title else self._headlines(line, head)
         places |= set(self._clocks(line, copies))
         twice = len(copies) > 1 and copies[0][1] - copies[0][0] > FEWEST_REPEATED  # no sentence is the headline word for word
         for first, end in copies:
@@ -259,6 +263,20 @@ class Segmenter:
                     waiting.append(new)
         kept = sorted(places - {0, len(text)})
         return frozenset(place for place, end in pairwise([*kept, len(text)]) if _LETTER.search(text, place, end))
+
+    def _headlines(self, line: LongLine, head: "PageHead") -> list[tuple[int, int]]:
+        """The copies of a headline that no field gives: printed twice, and a part of the page or a lede behind each."""
+        copies = line.printed_twice()
+        behind = [line.starts[end] for _, end in copies if end < len(line.starts)]
+        shown = all(
+            LEDE.match(line.folded, line.to_folded(place))
+            or any(True for _ in head.parts(place))
+            or self._phrase(line, place) is not None
+            or line.firsts[line.numbers[place]] in self._bars_by_word
+            or _DATELINE.match(line.folded, line.to_folded(place))
+            for place in behind
+        )
+        return copies if shown and len(behind) > 1 else []
 
     def _bars(self, line: LongLine) -> Iterator[int]:
         """Where rows of networks and share buttons begin and end.
@@ -351,36 +369,39 @@ class Segmenter:
         """Where phrases of the page begin that stand between two full stops.
 
         Two of them with no comma and no `and` between are in no sentence; one may be words of one that has no full stop, but
-        what points to other stories is not, nor what the text ends with. Behind the last full stop they end too: there the
-        page goes on, and no story.
+        what points to other stories is not, nor what the text ends with, nor what comes behind the page's copyright. Behind
+        the last full stop they end too: there the page goes on, and no story.
         """
         for end, last in pairwise([*ends, len(line.text)]):
             if opens_in_mid_story(line.folded[line.to_folded(end) :][:LONGEST_WORD].lstrip(EDGE)):
                 continue
-            found: list[tuple[int, int]] = []
-            whole: list[int] = []  # where those end that have no more to say
-            begin = line.next_start(end)
-            if last == len(line.text) and begin < last and self._is_tag_list(line, begin):
-                found.append((begin, line.next_start(begin + len(line.text[begin:].split(" ", 1)[0]))))
-            seen = self._sightings(line).within(line.to_folded(end), line.to_folded(last))
-            numbers = range(bisect_left(line.starts, end), bisect_left(line.starts, last))
-            gates = ((n, self._gates.get(line.firsts[n], _NOWHERE)) for n in numbers)
-            possible = [line.starts[n] for n, gate in gates if gate is None or not gate.isdisjoint(seen)]
-            is_last = last == len(line.text)
-            for start in possible if is_last or len(found) + len(possible) > 1 else ():
-                if found and start < found[-1][1]:
-                    continue
-                phrase = self._phrase(line, start)
-                if phrase is not None and phrase[0].label in _PAGE_END:
-                    found.append((start, phrase[2]))
-                    if line.text.count(" ", start, phrase[2]) >= _OVER.get(phrase[0].label, len(line.text)):
-                        whole.append(phrase[2])
+            found = list(self._phrases_in(line, end, last))
             gaps = ((line.to_folded(one[1]), line.to_folded(next_one[0])) for one, next_one in pairwise(found))
+            is_last = last == len(line.text)
             if not all(_IN_SENTENCE.search(line.folded, *gap) for gap in gaps):
-                yield from (start for start, _ in found)
-                yield from whole if is_last else ()
+                yield from (start for start, _, _ in found)
+                yield from (stop for start, stop, label in found if is_last and _is_over(line.text[start:stop], label))
             elif is_last:
-                yield from (start for start, stop in found if stop == last or _POINTER.match(line.folded, line.to_folded(start)))
+                signed = line.text.startswith("©", line.next_start(end))
+                for start, stop, _ in found:
+                    if signed or stop == last or _POINTER.match(line.folded, line.to_folded(start)):
+                        yield start
+
+    def _phrases_in(self, line: LongLine, end: int, last: int) -> Iterator[tuple[int, int, str]]:
+        """Where the phrases of the page in a stretch begin and end, and their labels; in mid-text none where there is but one."""
+        behind, is_last = line.next_start(end), last == len(line.text)
+        seen = self._sightings(line).within(line.to_folded(end), line.to_folded(last))
+        numbers = range(bisect_left(line.starts, end), bisect_left(line.starts, last))
+        gates = ((n, self._gates.get(line.firsts[n], _NOWHERE)) for n in numbers)
+        possible = [line.starts[n] for n, gate in gates if gate is None or not gate.isdisjoint(seen)]
+        if is_last and behind < last and self._is_tag_list(line, behind):
+            start, behind = behind, line.next_start(behind + len(line.text[behind:].split(" ", 1)[0]))
+            yield start, behind, "tags"
+        for start in possible if is_last or len(possible) > 1 else ():
+            phrase = self._phrase(line, start) if start >= behind else None
+            if phrase is not None and phrase[0].label in _PAGE_END:
+                behind = phrase[2]
+                yield start, behind, phrase[0].label
 
     def _around_phrase(self, line: LongLine, place: int, places: Collection[int]) -> Iterator[int]:
         """The places where a phrase or a time stamp that begins at `place`, and what belongs to it, end.
@@ -507,6 +528,11 @@ class Segmenter:
                 return
 
 
+def _is_over(phrase: str, label: str) -> bool:
+    """Whether a phrase of a page's tail, the blanks behind it included, has enough words to be over where it ends."""
+    return phrase.count(" ") >= _OVER.get(label, len(phrase))
+
+
 def _goes_on(line: LongLine, place: int) -> bool:
     """Whether a story begins or goes on at a place."""
     return any(pattern.match(line.folded, line.to_folded(place)) for pattern in (RESUMES, LEDE))
@@ -588,7 +614,8 @@ def _length(shape: Opening | Tokens, text: str) -> int:
         return end if end and ":" in text[:end] else 0
     if isinstance(shape, Tokens):
         names = text[: shape.phrases.tokens_end(text[:120])].rstrip()
-        return len(names) if len(words(names)) >= FEWEST_NAMES else 0
+        fewest = FEWEST_BEFORE_LEDE if LEDE.match(text, len(names) + 1) else FEWEST_NAMES
+        return len(names) if len(words(names)) >= fewest else 0
     end = shape.phrases.end(text)
     if not end:
         return 0

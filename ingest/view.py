@@ -265,7 +265,7 @@ class View:
         """
         if self.title:
             return self._given_headline
-        if self.is_flat or not self.body or (self.is_terse and not self._is_first_line_headline(self.rows[0])):
+        if not self.body or (self.is_terse and not self._is_first_line_headline(self.rows[0])):
             return None
         head = [i for i in self.rows if i not in self.noise and i < self.body[0]][:MOST_HEAD]
         lede = frozenset[str]().union(*(self.stems(i) for i in self.body[:4] if head))
@@ -275,10 +275,12 @@ class View:
                 continue
             if any(near_copy(self.folded[j], self.folded[i]) for j in head if j > i):
                 return i
+            if self.is_flat:
+                continue  # its lines begin where they were cut, and not where headlines do
             shared = share(self.stems(i), lede) + (_FIRST_LINE if i == self.rows[0] else 0)
             if shared > most and len(self.stems(i) & lede) >= 2:
                 best, most = i, shared
-        if most >= 0.25:
+        if most >= 0.25 or self.is_flat:
             return best
         return head[0] if head and head[0] == self.rows[0] and self._is_first_line_headline(head[0]) else None
 

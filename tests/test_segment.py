@@ -186,6 +186,20 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
         (f"{FIRST} شارك الخبر آلاف من سكان الميناء. {SECOND}", None, [FIRST, "شارك الخبر آلاف من سكان الميناء.", SECOND]),
         (f"{FIRST} {SECOND} الأسوار والمدن أضف تعليقا الأحدث {LONG}", None, ["الأسوار والمدن أضف تعليقا الأحدث " + LONG]),
         (f"{FIRST} {SECOND} شارك الخبر أضف تعليقا الأحدث {LONG}", None, ["شارك الخبر", "أضف تعليقا", f"الأحدث {LONG}"]),
+        (f"{FIRST} {SECOND} © 2022 الساحل الأسوار أضف تعليقا الأحدث {LONG}", None, ["أضف تعليقا الأحدث " + LONG]),
+        (f"{FIRST} {SECOND} #سور #ميناء #صيانة {LONG}", None, [SECOND, f"#سور #ميناء #صيانة {LONG}"]),
+        (f"{FIRST} ونشر وسم #سور على صفحته. {SECOND}", None, [FIRST, "ونشر وسم #سور على صفحته.", SECOND]),
+        (
+            f"{TITLE} 3/4/2024 زياد عيتاني (الميناء) {FIRST} {SECOND} {FAR} {FAR}",
+            TITLE,
+            ["زياد عيتاني (الميناء)", FIRST, SECOND, FAR, FAR],
+        ),
+        (
+            f"الرئيسية أخبار {TITLE} نشر في 3 أبريل 2024 الساعة 10:15 {TITLE} {FIRST} {SECOND}",
+            None,
+            [TITLE, "نشر في 3 أبريل 2024 الساعة 10:15", TITLE, FIRST, SECOND],
+        ),
+        (f"مدن {TITLE} وقال إن {TITLE} {FAR}", None, [f"مدن {TITLE} وقال إن {TITLE} {FAR}"]),
         (
             f"{FIRST} آخر تحديث: 11/09/2024 - 15:41 2 دقائق {SHOWN}. © رويترز نص: فرانس24 / أ ف ب {SECOND}",
             None,

@@ -69,6 +69,9 @@ _WRITER: Final = re.compile(
     + fold("(?:حرر|حررت|تحرير|كتب|نشر) من طرف |(?:من قبل|بواسطة) |كتبت? (?:الخبر|التقرير|المقال)")
     + " ?:? ?"
 )
+# A source and a day, each behind its label, as the Gulf's papers print them.
+_SOURCE: Final = re.compile(fold("المصدر") + r" ?: ?[^.:؟]{3,50}? (?=" + fold("التاريخ") + " ?:)")
+_DAY_LABEL: Final = re.compile(fold("التاريخ") + " ?: ?")
 _AND: Final = re.compile(" و ?(?=[^ ]{2})")
 _TEXT_BY: Final = re.compile(
     fold("(?:نص|النص|تقرير|نص/صوت)") + f" ?: ?(?:{fold(PICTURE_OWNERS)})(?: ?/ ?(?:{fold(PICTURE_OWNERS)})){{0,2}}(?= )"
@@ -264,8 +267,10 @@ def _length(text: str) -> int:
     """Where the one part that a folded text begins with ends; 0 where there is none that shows its end."""
     if end := _end((_BAR, _BUTTON, _READ_TIME), text) or _stamp(text) or _end((_STAFF, _STRANGE, _TEXT_BY), text) or _by(text):
         return end
-    if end := _end((_MARKED, _OWNED), text):
+    if end := _end((_MARKED, _OWNED, _SOURCE), text):
         return end
+    if (label := _DAY_LABEL.match(text)) and (day := _stamp(text[label.end() :])):
+        return label.end() + day
     if (match := _DASHED.match(text)) and FEWEST_BEFORE_DASH < match[0].count(" ") < MOST_IN_CAPTION:
         return match.end()
     if (match := _IN_BRACKETS.match(text)) and match[0].count(" ") < MOST_IN_CAPTION:

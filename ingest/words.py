@@ -19,7 +19,7 @@ SAID_AGAIN: Final = 0.6
 LONGEST_KNOWN: Final = 2_000  # code points of a line whose stems are remembered
 _WORD: Final = re.compile(r"[^\W_]+")
 _STATES: Final = re.compile(
-    r"[.:,،؛؟?!\"]| - |\d{4}|(?:^| )(?:ان|انه|انها|قد|لا|لم|لن|ما|هل|الذي|التي|هو|هي|كان|كانت|هذا|هذه)(?= |$)"
+    r"[.:,،؛؟?!\"]| - |[-/)]$|\d{4}|(?:^| )(?:ان|انه|انها|قد|لا|لم|لن|ما|هل|الذي|التي|هو|هي|كان|كانت|هذا|هذه)(?= |$)"
 )
 # Light stemming: an article or proclitics and one suffix, as long as enough letters are left. It need not find roots; it
 # has to let `والمبعوثين` meet `المبعوث`, and `لويتكوف` meet `ويتكوف`, whose first letter is its own.

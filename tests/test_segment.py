@@ -201,6 +201,11 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
         ),
         (f"مدن {TITLE} وقال إن {TITLE} {FAR}", None, [f"مدن {TITLE} وقال إن {TITLE} {FAR}"]),
         (
+            f"{TITLE} المصدر: سلمى حداد - الميناء التاريخ: 07 مارس 2023 {FIRST} {SECOND}",
+            TITLE,
+            [TITLE, "المصدر: سلمى حداد - الميناء", "التاريخ: 07 مارس 2023", FIRST, SECOND],
+        ),
+        (
             f"{FIRST} آخر تحديث: 11/09/2024 - 15:41 2 دقائق {SHOWN}. © رويترز نص: فرانس24 / أ ف ب {SECOND}",
             None,
             ["آخر تحديث: 11/09/2024 - 15:41", "2 دقائق", f"{SHOWN}. © رويترز", "نص: فرانس24 / أ ف ب", SECOND],

@@ -38,6 +38,7 @@ RULES: Final = (
     _rule("byline.above", "byline", byline.find_above),
     _rule("byline.signed", "byline", byline.find_signed, "authors"),
     _rule("byline.name", "byline", byline.find_name, "authors"),
+    _rule("byline.unknown", "byline", byline.find_unknown),
     _rule("byline.about", "byline", byline.find_about, "authors"),
     _rule("byline.work", "byline", byline.find_work),
     _rule("capitals.by", "byline", capitals.find_by, "authors"),

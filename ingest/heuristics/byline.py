@@ -9,6 +9,7 @@ from ingest.model import Hit
 from ingest.names import FEWEST, MOST, is_person, tells_work
 from ingest.script import EDGE
 from ingest.view import Kind, View, ends_sentence
+from ingest.words import has_particles
 
 _PARTS: Final = re.compile(r"^([^-/|:،,]{2,40}?) ?(?: [-|] ?|- |/ ?)([^-/|:،,]{0,40})$")
 MOST_WORDS: Final = 3  # on each side
@@ -96,6 +97,30 @@ def find_name(view: View) -> Iterator[Hit]:
         return
     start = view.span(above if below is not None and above is not None and _is_place_on_top(view, above) else i).start
     yield Hit(start, view.span(i).end, view.span(i))
+
+
+def find_unknown(view: View) -> Iterator[Hit]:
+    """Who wrote it or where it was filed, whatever the name: the one line that is left between the headline and the text.
+
+    Evidence: two to four words without a mark, a figure or a particle, none of whose stems the headline or the article has;
+    beside the page's stamp, or where the text has no section headings, of which it might be the first. Spared: everything
+    where the headline is not certain; a kicker, which speaks of what the article speaks of; verse and lists. Missed: names
+    that the text says again.
+    """
+    if not view.body or view.is_terse or view.headline is None:
+        return
+    left = [i for i in view.rows if view.headline < i and i not in view.noise and view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT)]
+    above = [i for i in view.rows if view.headline < i < view.body[0] and i not in view.noise]
+    if len(above) != 1 or above[0] not in left:
+        return
+    (i,) = above
+    stamped = any(j is not None and view.noise.get(j) == "date_line" for j in (view.above(i), view.below(i)))
+    if not (stamped or len(left) == 1) or not FEWEST <= view.length(i) <= MOST:
+        return
+    if _NO_BYLINE.search(view.folded[i]) or has_particles(view.folded[i]):
+        return
+    if not view.stems(i) & (view.vocabulary | view.stems(view.headline)):
+        yield Hit(*view.span(i))
 
 
 def _is_place_on_top(view: View, i: int) -> bool:

@@ -35,7 +35,10 @@ _PICTURE_CREDIT: Final = re.compile(
     + r"[^()\[\]]{2,40}|"
     + fold("تصوير")
     + r" [^\W\d_]+ [^\W\d_]+|"
-    + fold("(?:(?:صورة )?(?:من )?(?:ال)?أرشيف(?:ية|ي)?|صورة (?:تعبيرية|توضيحية))")
+    + fold(
+        r"(?:(?:صورة )?(?:من )?(?:ال)?أرشيف(?:ية|ي)?|أرشيف [^\W\d_]+(?: [^\W\d_]+)?|(?:ال)?صورة من [^()]{2,30}|"
+        "صورة (?:تعبيرية|توضيحية))"
+    )
     + r"(?: ?[-:/|،] ?[^()\[\]]{2,30})?|(?:file|archive|courtesy|gentileza)(?: [^()\[\]]{2,40})?)[)\]]\.?$|"
     + fold(" صورة من ?:")
     + r"[^:.]{3,60}$|[.)] (?:photo|foto|credit|bild|фото)s? ?:? [^:.،]{3,40}$|(?<=\S )© ?(?:\d{4} )?[^.،:]{2,40}$|- "
@@ -110,8 +113,10 @@ def find_above(view: View) -> Iterator[Hit]:
 
 
 def _stands_alone(view: View, i: int, body: Collection[int]) -> bool:
-    """Whether a line stands between two paragraphs of the text, and states nothing."""
-    if view.above(i) not in body or view.below(i) not in body:
+    """Whether a line stands between two paragraphs of the text, or one and a heading over the next, and states nothing."""
+    below = view.below(i)
+    heading = below is not None and below not in view.noise and view.kinds[below] is Kind.HEADLINE
+    if view.above(i) not in body or (view.below(below) if below is not None and heading else below) not in body:
         return False
     return not (opens_in_mid_story(view.folded[i]) or _STATES.match(view.folded[i]))
 

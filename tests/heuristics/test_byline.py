@@ -131,3 +131,25 @@ def test_work(lines: list[str], noise: dict[int, str], title: str | None, goes: 
 def test_only_a_name_is_an_author(note: str, authors: tuple[str, ...]) -> None:
     record = clean(Document(id="x", text=f"{FIRST}\n{SECOND}\n{note}", title=HEADLINE, language="ar"))
     assert (record.text, record.authors) == (f"{FIRST}\n{SECOND}", authors)
+
+
+UNKNOWN = "سنمار الخزامى"
+
+
+@pytest.mark.parametrize(
+    ("lines", "noise", "goes"),
+    [
+        pytest.param([HEADLINE, UNKNOWN, "3/4/2024", FIRST, SECOND], {2: "date_line"}, [UNKNOWN], id="above the stamp"),
+        pytest.param([HEADLINE, "3/4/2024", UNKNOWN, FIRST, SECOND], {1: "date_line"}, [UNKNOWN], id="below the stamp"),
+        pytest.param([HEADLINE, UNKNOWN, FIRST, SECOND], {}, [UNKNOWN], id="alone, no section headings"),
+        pytest.param([HEADLINE, UNKNOWN, FIRST, "قطار الليل", SECOND], {}, [], id="a section heading, perhaps"),
+        pytest.param([HEADLINE, "سنمار والأسواق", "3/4/2024", FIRST, SECOND], {2: "date_line"}, [], id="a kicker"),
+        pytest.param([HEADLINE, UNKNOWN, "قطار الليل", "3/4/2024", FIRST, SECOND], {3: "date_line"}, [], id="two lines"),
+        pytest.param([HEADLINE, "سنمار في الخزامى", "3/4/2024", FIRST, SECOND], {2: "date_line"}, [], id="a particle"),
+        pytest.param([HEADLINE, "سنمار: الخزامى", "3/4/2024", FIRST, SECOND], {2: "date_line"}, [], id="a mark"),
+        pytest.param([UNKNOWN, FIRST, SECOND], {}, [], id="no headline above"),
+        pytest.param([HEADLINE, FIRST, SECOND, UNKNOWN], {}, [], id="below the text"),
+    ],
+)
+def test_unknown(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
+    assert found(byline.find_unknown, lines, noise, title=HEADLINE) == goes

@@ -29,6 +29,19 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
         ),
         pytest.param([HEADLINE, FIRST, f"{SECOND[:-1]} (أرشيف)."], {}, [], id="a paragraph with such a credit"),
         pytest.param(
+            [HEADLINE, FIRST, "سبائك في متجر بالقاهرة (رويترز)", "ماذا بعد القرار الأخير؟", SECOND],
+            {},
+            ["سبائك في متجر بالقاهرة (رويترز)"],
+            id="above a section heading",
+        ),
+        pytest.param([HEADLINE, FIRST, "ماذا بعد القرار الأخير (رويترز)", *VERSE[:2], SECOND], {}, [], id="above verses"),
+        pytest.param(
+            [HEADLINE, FIRST, "سبائك في متجر بالقاهرة - (الصورة من Shutterstock)", SECOND],
+            {},
+            ["سبائك في متجر بالقاهرة - (الصورة من Shutterstock)"],
+            id="whose picture it is",
+        ),
+        pytest.param(
             [HEADLINE, "سبائك في متجر بالقاهرة. (أرشيفية: الإنترنت)", FIRST, SECOND],
             {},
             ["سبائك في متجر بالقاهرة. (أرشيفية: الإنترنت)"],
@@ -85,7 +98,10 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
         ),
         pytest.param([HEADLINE, FIRST, "أعلن البنك خفض الفائدة اليوم (رويترز)", SECOND], {}, [], id="a statement in the article"),
         pytest.param(
-            [HEADLINE, FIRST, "سبائك في متجر بالقاهرة (رويترز)", "تجار في السوق (رويترز)", SECOND], {}, [], id="not alone (missed)"
+            [HEADLINE, FIRST, "سبائك في متجر بالقاهرة (رويترز)", "تجار في السوق (رويترز)", SECOND],
+            {},
+            ["سبائك في متجر بالقاهرة (رويترز)"],
+            id="above another, which goes in the next round",
         ),
         pytest.param([HEADLINE, "سبائك في متجر بالقاهرة", FIRST, SECOND], {}, [], id="like any other line (missed)"),
         pytest.param([HEADLINE, "صورة السوق تتغير بعد القرار.", FIRST, SECOND], {}, [], id="a standfirst"),

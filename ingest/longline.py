@@ -26,6 +26,7 @@ MOST_ENDS: Final = 40  # places at which a repeat may end
 # Where a sentence was glued to the next (`نهاية.وقال`), a word ends too; an abbreviation has a letter on each side of its
 # dot, and a site's name its last part.
 GLUED: Final = r"(?<=[ء-ي]{2}[.؟!])(?=[ء-ي]{2})(?!نت\b|كوم\b)"
+ANY_END: Final = re.compile(rf"[.!?؟۔…]['\"”»)\]}}]*(?=\s|$|{GLUED})")
 _WORD: Final = re.compile(rf"\S+?(?=\s|$|{GLUED})")
 
 

@@ -4,39 +4,33 @@ Some extractors leave a whole page on one line: menu, date, headline, paragraphs
 a line is cut into segments, and rules then look at those with the same evidence. Cutting takes nothing away. A cut
 stands where something surely begins or ends: at wide gaps, after sentences, round the given title, between two copies of
 the same words, and round phrases of the packs, but these only where another cut stands before them: in the middle of a
-sentence a phrase is a part of the sentence. Each method finds one kind of place and says what makes it sure; that there are
-so many kinds is why this is longer than other modules.
+sentence a phrase is a part of the sentence. Each method finds one kind of place and says what makes it sure.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from enum import Enum
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from ingest.blocks import opens_in_mid_story
-from ingest.dates import find_date, may_tell_time
-from ingest.longline import FEWEST_REPEATED, GLUED, LongLine
-from ingest.matchers import Matcher
+from ingest.dates import find_date
+from ingest.longline import ANY_END, FEWEST_REPEATED, GLUED, LongLine
 from ingest.model import Document, Rule, Span
 from ingest.names import PICTURE_OWNERS, is_person
-from ingest.needles import Needles, Sightings
-from ingest.phrasebook import Phrases
-from ingest.phrases import first_word, without_open_end
+from ingest.openings import LONGEST_PHRASE, LONGEST_WORD, Openings, Phrase
+from ingest.phrases import first_word
 from ingest.script import EDGE, fold
-from ingest.shapes import Label, StartsWith, Tokens, WholeLine
+from ingest.shapes import Label, StartsWith, WholeLine
 from ingest.verbs import LEDE, RESUMES
-from ingest.words import share, stems, without_site, words
+from ingest.words import share, stems, without_site
 
 if TYPE_CHECKING:
     from ingest.pagehead import PageHead  # loaded where a line was flattened: most texts were not
 
 FEWEST_WORDS: Final = 25  # a shorter line is a paragraph
 MOST_LINES: Final = 6  # a text of more lines was not flattened
-FEWEST_NAMES: Final = 3  # names in a row that make a share bar
-FEWEST_BEFORE_LEDE: Final = 2
 FARTHEST: Final = 24  # words within which a headline or a value must end
 LONGEST_HEADLINE: Final = 12  # words behind a header; a verb of any stem farther off may be in mid-sentence
 LONGEST_CREDIT: Final = 8  # words of a byline, its label included
@@ -44,21 +38,14 @@ LONGEST_STAMP: Final = 10  # words of a day with its hour
 MOST_BEFORE_STAMP: Final = 3  # words between a copy of the title and the page's stamp
 LONGEST_LEDE: Final = 600  # code points in which a story takes up its headline
 TAKEN_UP: Final = 0.34  # of a headline's telling words
-NEXT_NAME: Final = 3  # words behind the first of a row's names in which another begins
 FEWEST_IN_MENU: Final = 4  # words; three are as soon those of a sentence (`اسواق النفط العالمية`)
 MOST_IN_MENU: Final = 6  # words of a menu before the page's stamp
 MOST_BEFORE_HEADLINE: Final = 3  # words of a section before it
 MOST_BEHIND_MENU: Final = 12  # words between a menu and the headline
 LONGEST_DATE_LABEL: Final = 60  # code points of what says that a date comes
-LONGEST_WORD: Final = 40  # code points in which the first word of a phrase ends
-LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
 LONGEST_FOOT: Final = 400  # code points at a page's end in which a copyright sign is the page's
 LONGEST_DATED: Final = 15  # words of such a phrase above a headline
 
-Opening = WholeLine | Label | StartsWith
-Phrase = tuple[Rule, Opening, int]  # of which rule, its shape, and where it ends; a label's value is no part of it
-
-_NOWHERE: Final = frozenset[int]()
 _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
 # What says that a headline follows; other headers may be words of a sentence, and `شاهد أيضا` is also what somebody saw.
 _POINTER: Final = re.compile(
@@ -72,7 +59,6 @@ _RUNS_ON: Final = re.compile("[:,،]")  # a sentence does, behind one of these
 _IN_SENTENCE: Final = re.compile("[,،]| و(?!ات|اط)| (?:and|et|und|y|e|ve|и) ")
 _PAGE_END: Final = _PROMPTS | {"comments", "legal_notice", "tags", "advertisement"}
 _OVER: Final = {"comments": 2, "social": 3, "legal_notice": 3}  # how many words show that a phrase is over where it ends
-_UNSURE: Final = frozenset({"byline", "photo_caption"})  # their words open sentences too
 _GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
 # A sentence ends at a mark with a space behind it, unless an initial stands before it (`د. `, `J. `) or a picture's owner
 # behind it. Two dots are a headline's colon, and an agency with a dash behind it opens a paragraph (`BERLIN, Conn. (AP) - `).
@@ -80,12 +66,10 @@ _SENTENCE_END: Final = re.compile(
     r"""(?<!^\w)(?<![\s"'“«(\[.]\w)(?<!(?<!\.)\.(?=\.))[.!?؟۔…]["'”»)\]}]*(?:[ \u00a0]»)?"""
     rf"""(?! \([^()]{{2,30}}\) ?[-\u2013\u2014])(?! © ?(?:{PICTURE_OWNERS})(?!\w))(?: \([^()]{{2,30}}\))?(?=\s|$|{GLUED})"""
 )
-_ANY_END: Final = re.compile(rf"[.!?؟۔…]['\"”»)\]}}]*(?=\s|$|{GLUED})")
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
 _DAY_AND_CLOCK: Final = re.compile(r"\d[^\w:]{1,4}\d{1,2}:\d\d|\d{1,2}:\d\d(?: ?(?:ص|م|am|pm|gmt))?[^\w:]{1,4}\d")
 # The end of a path through a site's sections, up to a headline behind the last of them.
 _CRUMB: Final = re.compile(r"[>»›] ?[^\s>»›.؟?!]+(?: [^\s>»›.؟?!]+){0,3}\s$")
-_ITEM: Final = re.compile(r"\d{1,3}[-.)]")
 _STAMP: Final = re.compile(r"\d[-/.]\d{1,2}[-/.]\d|\d{1,2}:\d\d")
 # What the first words of a sentence may hold, and a row of sections may not.
 _SPEAKS: Final = re.compile(
@@ -96,12 +80,10 @@ _SPEAKS: Final = re.compile(
 _NO_MENU: Final = re.compile(r"[0-9:،,؛.!?؟]")  # a menu's names, and what stands between them and the headline, are without
 _RIGHTS: Final = re.compile(r"©(?= ?(?:\w+[ -]){0,3}\d{4})")  # no sentence has it
 _HASHTAGS: Final = re.compile(r"(?<![^\s])#\w\S* +#\w")  # where a row of them begins
-_FIGURE: Final = re.compile(r": ?\d")  # without one the words of navigation may open a sentence
 _LABELLED: Final = re.compile(r"[^\d:]+:")
 _PREPOSITIONS: Final = frozenset(fold("في من إلى على عن مع").split())  # they join names of networks, and sentences
 _LETTER: Final = re.compile(r"\w")
 _DATELINE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? ?- ")
-_QUOTES: Final = "\"'“”„«»‘’"
 
 
 def is_flat(text: str) -> bool:
@@ -118,7 +100,7 @@ def _is_behind_crumb(text: str, place: int) -> bool:
 
 
 def _is_several(line: str) -> bool:
-    return _has_two(_ANY_END, line) or _has_two(_GAP, line.strip())
+    return _has_two(ANY_END, line) or _has_two(_GAP, line.strip())
 
 
 def _has_two(pattern: re.Pattern[str], line: str) -> bool:
@@ -130,45 +112,17 @@ class Segmenter:
     """Cuts flattened lines at what the packs know; made once for a set of rules."""
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self._by_word: dict[str, list[_Known]] = {}
-        self._bars_by_word: dict[str, list[Tokens]] = {}
-        self._menus_by_word: dict[str, list[Tokens]] = {}
-        self._credits: dict[str, list[Label]] = {}
-        numbers: dict[str, int] = {}
-        for rule in rules:
-            if rule.label == "byline" and isinstance(rule.find, Matcher) and isinstance(rule.find.shape, Label):
-                for word in rule.find.shape.cues.first or ():
-                    self._credits.setdefault(word, []).append(rule.find.shape)
-            shape = rule.find.shape if isinstance(rule.find, Matcher) and rule.passage == 1 and rule.label not in _UNSURE else None
-            if isinstance(shape, WholeLine):
-                # In a line of its own such a phrase ends with the line; here only where its last known word does.
-                closed = tuple(map(without_open_end, shape.phrases.phrases))
-                shape = shape if closed == shape.phrases.phrases else WholeLine(Phrases(closed))
-            if isinstance(shape, Opening):
-                inside = frozenset(numbers.setdefault(text, len(numbers)) for text in shape.cues.inside or ())
-                known = _Known(rule, shape, _proof(rule, shape), inside or None)
-                for word in shape.cues.first or ():
-                    self._by_word.setdefault(word, []).append(known)
-            elif isinstance(shape, Tokens) and rule.label in ("navigation", "social"):
-                rows = self._bars_by_word if rule.label == "social" else self._menus_by_word
-                for word in (shape.cues.first or frozenset()) - {"0"}:
-                    rows.setdefault(word, []).append(shape)
-        self._gates = {word: _gate(known) for word, known in self._by_word.items()}
-        dated = (word for word, known in self._by_word.items() if any(each.rule.label == "date_line" for each in known))
-        self._date_words = frozenset(dated)
-        self._needles = Needles(numbers)
+        self._openings: Final = Openings(rules)
         self._ready()
 
     def _ready(self) -> None:
         """Make what is not kept between runs."""
+        self._phrase = self._openings.phrase
         self._tail = lru_cache(maxsize=4096)(self._find_tail)
         self._places = lru_cache(maxsize=MOST_LINES)(self._find_places)
-        self._phrase = lru_cache(maxsize=4096)(self._find_phrase)  # of one place much is asked
-        self._sightings = lru_cache(maxsize=1)(self._find_sightings)
 
     def __getstate__(self) -> dict[str, Any]:
-        made = ("_tail", "_places", "_phrase", "_sightings")
-        return {name: value for name, value in vars(self).items() if name not in made}
+        return {"_openings": self._openings}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         vars(self).update(state)
@@ -193,13 +147,12 @@ class Segmenter:
         """Forget the lines that were cut; between documents, for in each round over one its lines come again."""
         self._tail.cache_clear()
         self._places.cache_clear()
-        self._phrase.cache_clear()
-        self._sightings.cache_clear()
+        self._openings.tidy()
 
     def _find_tail(self, text: str) -> tuple[int, ...]:
         """Where a phrase begins that is glued to the last sentence of a line; in brackets only a prompt, not an agency."""
-        ends = [match.end() for match in _ANY_END.finditer(text, max(0, len(text) - LONGEST_PHRASE))]
-        ends = [end for end in ends if first_word(fold(text[end:])) in self._by_word]
+        ends = [match.end() for match in ANY_END.finditer(text, max(0, len(text) - LONGEST_PHRASE))]
+        ends = [end for end in ends if self._openings.under(first_word(fold(text[end:])))]
         before = min(ends, default=len(text))
         line = LongLine(text[before:])
         for end in ends:
@@ -209,16 +162,9 @@ class Segmenter:
             found = self._phrase(line, place)
             if found is not None and (line.text[place] != "(" or found[0].label in _PROMPTS):
                 return (before + place,)
-            if self._is_tag_list(line, place):
+            if self._openings.is_tag_list(line, place):
                 return (before + place,)
         return ()
-
-    def _is_tag_list(self, line: LongLine, place: int) -> bool:
-        """Whether what is left of a line begins with a word for tags, and may be tags alone."""
-        text = line.folded[line.to_folded(place) :].lstrip(EDGE)
-        shapes = (known.shape for known in self._by_word.get(first_word(text), ()) if known.rule.label == "tags")
-        begins = any(isinstance(shape, StartsWith) and shape.phrases.end(text) for shape in shapes)
-        return begins and not _ANY_END.search(line.text, place)
 
     def _find_places(self, text: str, title: str) -> frozenset[int]:
         from ingest.pagehead import PageHead  # most texts were not flattened
@@ -272,7 +218,7 @@ class Segmenter:
             LEDE.match(line.folded, line.to_folded(place))
             or any(True for _ in head.parts(place))
             or self._phrase(line, place) is not None
-            or line.firsts[line.numbers[place]] in self._bars_by_word
+            or line.firsts[line.numbers[place]] in self._openings.bars
             or _DATELINE.match(line.folded, line.to_folded(place))
             for place in behind
         )
@@ -283,7 +229,7 @@ class Segmenter:
 
         They need no cut before them, since no comma and no `and` stands between their names, as they do in a sentence.
         """
-        for start, end in self._rows(line, self._bars_by_word, len(line.text)):
+        for start, end in self._openings.rows(line, self._openings.bars, len(line.text)):
             if not _IN_SENTENCE.search(line.folded, line.to_folded(start), line.to_folded(end)):
                 yield from (start, end)
 
@@ -304,32 +250,16 @@ class Segmenter:
         shown = not speaks or any(True for place in line.starts[end : end + 1] for _ in head.parts(place))
         if end - first > FEWEST_REPEATED and first <= MOST_BEFORE_HEADLINE and shown:
             return True
-        *_, menu = Span(0, 0), *self._rows(line, self._menus_by_word, line.starts[first])
+        *_, menu = Span(0, 0), *self._openings.rows(line, self._openings.menus, line.starts[first])
         names, between = line.text[slice(*menu)], line.text[menu.end : line.starts[first]]
         if len(names.split()) < FEWEST_IN_MENU or _NO_MENU.search(names) or _NO_MENU.search(between):
             return False
         return first - bisect_left(line.starts, menu.end) <= MOST_BEHIND_MENU
 
-    def _rows(self, line: LongLine, rows: Mapping[str, Sequence[Tokens]], stop: int) -> Iterator[Span]:
-        """Rows of names (networks, share buttons; sections of a menu) that begin before a place."""
-        behind = 0
-        for n in [n for n, word in enumerate(line.firsts) if word in rows]:
-            start = line.starts[n]
-            if start >= stop:
-                return
-            if start < behind or rows.keys().isdisjoint(line.firsts[n + 1 : n + 1 + NEXT_NAME]):
-                continue
-            first = line.to_folded(start)
-            text = line.folded[first : first + LONGEST_PHRASE]
-            length = max(_length(shape, text) for shape in rows[line.firsts[n]])
-            if length:
-                behind = line.next_start(line.from_folded(first + length))
-                yield Span(start, behind)
-
     def _stamps(self, line: LongLine) -> Iterator[int]:
         """Where a labelled date begins and ends (`تاريخ النشر: 3/3/2025`): its colon is in no sentence."""
         behind = 0
-        for start in [line.starts[n] for n, word in enumerate(line.firsts) if word in self._date_words]:
+        for start in [line.starts[n] for n, word in enumerate(line.firsts) if word in self._openings.date_words]:
             if start < behind or not _LABELLED.match(line.text, start, start + LONGEST_DATE_LABEL):
                 continue
             found = self._phrase(line, start)
@@ -354,7 +284,7 @@ class Segmenter:
             if date is None or date.day is None:
                 continue
             before = text[: date.start]
-            if len(before.split()) > most or before.rstrip().endswith(":") or _ANY_END.search(before):
+            if len(before.split()) > most or before.rstrip().endswith(":") or ANY_END.search(before):
                 continue  # a label is known, or else what it says is not
             if not (_DAY_AND_CLOCK.search(text, date.start, date.end) or (n and is_person(before.strip(EDGE)))):
                 continue
@@ -390,11 +320,8 @@ class Segmenter:
     def _phrases_in(self, line: LongLine, end: int, last: int) -> Iterator[tuple[int, int, str]]:
         """Where the phrases of the page in a stretch begin and end, and their labels; in mid-text none where there is but one."""
         behind, is_last = line.next_start(end), last == len(line.text)
-        seen = self._sightings(line).within(line.to_folded(end), line.to_folded(last))
-        numbers = range(bisect_left(line.starts, end), bisect_left(line.starts, last))
-        gates = ((n, self._gates.get(line.firsts[n], _NOWHERE)) for n in numbers)
-        possible = [line.starts[n] for n, gate in gates if gate is None or not gate.isdisjoint(seen)]
-        if is_last and behind < last and self._is_tag_list(line, behind):
+        possible = self._openings.possible(line, end, last)
+        if is_last and behind < last and self._openings.is_tag_list(line, behind):
             start, behind = behind, line.next_start(behind + len(line.text[behind:].split(" ", 1)[0]))
             yield start, behind, "tags"
         for start in possible if is_last or len(possible) > 1 else ():
@@ -459,16 +386,16 @@ class Segmenter:
     def _credit(self, line: LongLine, place: int) -> Iterator[int]:
         """Where the name behind a byline's label ends: at the next phrase or row of networks, if one comes soon."""
         n = line.numbers[place]
-        if line.firsts[n] not in self._credits:
+        if line.firsts[n] not in self._openings.credits:
             return
         first = line.to_folded(place)
         text = line.folded[first : first + LONGEST_PHRASE]
-        ends = (shape.phrases.label_end(text) for shape in self._credits[line.firsts[n]])
+        ends = (shape.phrases.label_end(text) for shape in self._openings.credits[line.firsts[n]])
         if not any(end and ":" in text[:end] for end in ends):
             return
         behind = slice(n + 2, n + LONGEST_CREDIT)
         for start, word in zip(line.starts[behind], line.firsts[behind], strict=True):
-            if word not in _PREPOSITIONS and (word in self._bars_by_word or self._phrase(line, start) is not None):
+            if word not in _PREPOSITIONS and (word in self._openings.bars or self._phrase(line, start) is not None):
                 yield start
                 return
 
@@ -479,7 +406,7 @@ class Segmenter:
         """
         first = line.to_folded(place)
         text = line.folded[first : first + LONGEST_PHRASE]
-        for rule, shape, *_ in self._by_word.get(first_word(text[:LONGEST_WORD]), ()):
+        for rule, shape, *_ in self._openings.under(first_word(text[:LONGEST_WORD])):
             length = shape.phrases.end(text) if isinstance(shape, WholeLine) else None
             if length is None:
                 continue
@@ -488,36 +415,6 @@ class Segmenter:
             if place < end < len(line.text) and (resumes or self._phrase(line, end) is not None):
                 yield end
                 return
-
-    def _find_sightings(self, line: LongLine) -> Sightings:
-        """Where the texts without which there is no phrase stand in a folded line."""
-        return self._needles.sightings(line.folded)
-
-    def _find_phrase(self, line: LongLine, place: int) -> Phrase | None:
-        """The longest phrase of two words or more, or with a date behind it, that begins at a place, and where it ends."""
-        if line.text[place] in _QUOTES or _ITEM.match(line.text, place):
-            return None  # words of somebody, an entry of a list
-        first = line.to_folded(place)
-        word = first_word(line.folded[first : first + LONGEST_WORD])
-        if word not in self._by_word:
-            return None
-        folded = line.folded[first : first + LONGEST_PHRASE]
-        text = folded.lstrip(EDGE)
-        seen = self._sightings(line).within(first + len(folded) - len(text), first + len(folded))
-        first += len(folded) - len(text)
-        possible = [each for each in self._by_word[word] if each.inside is None or not each.inside.isdisjoint(seen)]
-        shown = {proof for proof in {each.proof for each in possible} if proof and proof.stands_in(text)}
-        best: Phrase | None = None
-        for rule, shape, proof, _ in possible:
-            if proof not in shown:
-                continue
-            length = _length(shape, text)
-            if length and (rule.label != "navigation" or _FIGURE.search(text[:length])):
-                end = line.from_folded(first + length)
-                end = line.next_start(end + (line.text[end : end + 1] in (")", ":")))
-                if best is None or _rank(shape, end) > _rank(best[1], best[2]):
-                    best = (rule, shape, end)
-        return best
 
     def _date_before(self, line: LongLine, n: int) -> Iterator[int]:
         """Where a phrase with a date begins that reaches just to word `n`."""
@@ -557,70 +454,3 @@ def _day(line: LongLine, place: int) -> Iterator[int]:
     date = find_date(text, last=len("| "))
     if date is not None and date.start <= len("| ") and date.day is not None and _STAMP.search(text, date.start, date.end):
         yield line.next_start(line.from_folded(first + date.end))
-
-
-class _Proof(Enum):
-    """What must stand in a text for a phrase in it to be sure."""
-
-    NOTHING = "nothing"
-    COLON = "colon"
-    FIGURE = "figure behind a colon"
-    TIME = "time"
-
-    def stands_in(self, folded: str) -> bool:
-        if self is _Proof.TIME:
-            return may_tell_time(folded)
-        if self is _Proof.FIGURE:
-            return _FIGURE.search(folded) is not None
-        return self is _Proof.NOTHING or ":" in folded
-
-
-class _Known(NamedTuple):
-    """A phrase of the packs, what it needs behind it, and the numbers of the texts one of which stands in it (None: any)."""
-
-    rule: Rule
-    shape: Opening
-    proof: _Proof | None
-    inside: frozenset[int] | None
-
-
-def _gate(known: Sequence[_Known]) -> frozenset[int] | None:
-    """The numbers of the texts without which none of these phrases is there for sure; None where one may be without."""
-    sure = [each.inside for each in known if each.proof]
-    return frozenset[int]().union(*filter(None, sure)) if all(sure) else None
-
-
-def _proof(rule: Rule, shape: Opening) -> _Proof | None:
-    """What a phrase needs; None where nothing makes it sure."""
-    value = shape.value if isinstance(shape, Label) else shape.then if isinstance(shape, StartsWith) else ""
-    if value == "date":
-        return _Proof.TIME
-    if isinstance(shape, StartsWith):
-        return None
-    if rule.label == "navigation":
-        return _Proof.FIGURE
-    return _Proof.COLON if isinstance(shape, Label) else _Proof.NOTHING
-
-
-def _rank(shape: Opening, end: int) -> tuple[bool, int]:
-    """What of two phrases at one place is the surer: a label, whose colon shows its end, and then the longer one."""
-    return isinstance(shape, Label), end
-
-
-def _length(shape: Opening | Tokens, text: str) -> int:
-    """How much of a folded text a shape's phrase takes, its date included; 0 where it is not sure to be one."""
-    if isinstance(shape, Label) and shape.value != "date":
-        end = shape.phrases.label_end(text)
-        return end if end and ":" in text[:end] else 0
-    if isinstance(shape, Tokens):
-        names = text[: shape.phrases.tokens_end(text[:120])].rstrip()
-        fewest = FEWEST_BEFORE_LEDE if LEDE.match(text, len(names) + 1) else FEWEST_NAMES
-        return len(names) if len(words(names)) >= fewest else 0
-    end = shape.phrases.end(text)
-    if not end:
-        return 0
-    if isinstance(shape, WholeLine):
-        return end if " " in text[:end].strip() else 0
-    dated = shape.value == "date" if isinstance(shape, Label) else shape.then == "date"
-    date = find_date(text, end) if dated else None
-    return date.end if date and date.start - end <= 3 else 0

@@ -124,8 +124,8 @@ class LongLine:
     def printed_twice(self) -> list[tuple[int, int]]:
         """The two copies of what is printed twice at the line's beginning with a few words between, as `copies` gives them.
 
-        Those are a page's headline and its stamp or buttons; a lede does not say so many words of it in a row, or else the
-        rest of the headline too.
+        Those are a page's headline, and its stamp or buttons. A lede does not repeat so many words in a row, or it repeats the
+        whole headline.
         """
         names = self.names[:LONGEST_HEAD]
         for first in range(min(len(names), MOST_ON_TOP)):

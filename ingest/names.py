@@ -15,7 +15,7 @@ PICTURE_AGENCIES: Final = fold(
     "أرشيف(?:ية)?|رويترز|أ ?ف ?ب|فرانس برس|الفرنسية|أسوشيتد برس|أ ?ب|غيتي(?: إيميجز)?|جيتي(?: إيمدجز)?|الأناضول|و ?م ?ع|"
     "الأوروبية|إ ?ب ?أ|د ?ب ?أ|مواقع التواصل(?: الاجتماعي)?|(?:ال)?إنترنت|من المصدر|شترستوك|إكس|تويتر|فيسبوك|واس|وام|سبوتنيك"
 )
-# The same, spelled as a page has them, behind a copyright sign.
+# Owners that stand behind a copyright sign; not folded, since sentences are cut before folding.
 PICTURE_OWNERS: Final = (
     "رويترز|أ ?ف ?ب|أسوشيتد برس|الأناضول|فرانس ?24|فرانس برس|مونت كارلو الدولية|(?i:reuters|afp|ap|epa|getty images)"
 )

@@ -24,7 +24,7 @@ from ingest.verbs import LEDE
 from ingest.words import words
 
 FEWEST_NAMES: Final = 3  # names in a row that make a share bar
-FEWEST_BEFORE_LEDE: Final = 2
+FEWEST_BEFORE_LEDE: Final = 2  # where a lede follows
 NEXT_NAME: Final = 3  # words behind the first of a row's names in which another begins
 LONGEST_WORD: Final = 40  # code points in which the first word of a phrase ends
 LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
@@ -32,7 +32,7 @@ LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is lo
 Opening = WholeLine | Label | StartsWith
 Phrase = tuple[Rule, Opening, int]  # of which rule, its shape, and where it ends; a label's value is no part of it
 
-_NOWHERE: Final = frozenset[int]()
+_NEVER: Final = frozenset[int]()
 _UNSURE: Final = frozenset({"byline", "photo_caption"})  # their words open sentences too
 _ITEM: Final = re.compile(r"\d{1,3}[-.)]")
 _FIGURE: Final = re.compile(r": ?\d")  # without one the words of navigation may open a sentence
@@ -140,7 +140,7 @@ class Openings:
         """Where in a stretch of a line a phrase may begin that is sure: the beginnings of words."""
         seen = self._sightings(line).within(line.to_folded(start), line.to_folded(stop))
         numbers = range(bisect_left(line.starts, start), bisect_left(line.starts, stop))
-        gates = ((n, self._gates.get(line.firsts[n], _NOWHERE)) for n in numbers)
+        gates = ((n, self._gates.get(line.firsts[n], _NEVER)) for n in numbers)
         return [line.starts[n] for n, gate in gates if gate is None or not gate.isdisjoint(seen)]
 
     def is_tag_list(self, line: LongLine, place: int) -> bool:

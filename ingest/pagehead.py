@@ -14,8 +14,7 @@ from ingest.dates import find_date
 from ingest.longline import LongLine
 from ingest.names import PICTURE_AGENCIES, PICTURE_OWNERS, is_person, name_length
 from ingest.script import EDGE, fold
-from ingest.verbs import LEDE
-from ingest.words import said_again, site_names
+from ingest.words import site_names
 
 LONGEST_PART: Final = 200  # code points, folded, in which a part ends
 LONGEST_DAY: Final = 40  # code points of a day before its hour
@@ -23,7 +22,7 @@ MOST_STAMPS: Final = 3  # of a page's head and its comments; more are a list of 
 MOST_BEFORE_STAMP: Final = 5  # words of a place and a writer's name
 MOST_IN_CAPTION: Final = 25  # words
 MOST_SET_IN: Final = 16  # words of a caption between paragraphs
-FEWEST_BEFORE_DASH: Final = 4  # words; a place has fewer
+FEWEST_BEFORE_DASH: Final = 5  # words of a caption; places with an agency have fewer
 MOST_IN_PLACE: Final = 2  # words
 MOST_PARTS: Final = 12  # of a head
 MOST_BEFORE_BYLINE: Final = 12  # words of a caption between the headline and a writer's name with its stamp
@@ -55,13 +54,14 @@ _SHORT_LINK: Final = re.compile(
     fold("((?:رابط (?:مختصر|قصير)|(?:انسخ|نسخ) الرابط) ?:? ?)")
     + rf"(https?://\S+)((?: {fold('تابعوا')} \S+ {fold('على')})?)(?= |$)"
 )
-# What the BBC's pages say of their writers.
 # What a broadcaster's player prints where it could not play.
 _PLAYER: Final = re.compile(
     r"(?:width px height px )?the (?:url|code) has been copied to your clipboard\.?(?: no media source currently available)?"
     r"(?: \d{1,2}:\d\d(?::\d\d)?){0,3}(?= |$)"
 )
+# Who edited it, up to the day.
 _EDITED_ON: Final = re.compile(fold("(?:حرر|تحرير) من طرف") + r" [^\d.،]{5,60} (?=" + fold("في") + r" \d{1,2}[-/.]\d)")
+# What the BBC's pages say of their writers.
 _WRITER_FIELD: Final = re.compile(r"(?:article information|(?:author|role|reporting from),)(?= )")
 _WRITER: Final = re.compile(
     fold("(?:كتبت?|بقلم|إعداد|تحرير|تقرير|حوار|ترجمة|تصوير|عدسة|كتابة)")
@@ -85,8 +85,8 @@ _MARKED: Final = re.compile(
     + r"\)?(?: ?[-/|])?(?: [a-z.]+)*"
 )
 _IN_BRACKETS: Final = re.compile(r"[^().؟?!]{6,200}\(([^()0-9]{2,40})\)(?= [^-.,،:)])")
-# A caption that a dash and an agency end, or that stands between paragraphs with its credit in brackets.
-_DASHED: Final = re.compile(rf"[^().؟?!:]{{15,160}}? ?[-\u2013] ?(?:{PICTURE_AGENCIES})(?= [^-.,،:])")
+# Captions: closed by a dash and an agency; by a copyright sign and its owner; set between paragraphs with the credit in brackets.
+_DASHED: Final = re.compile(rf"([^().؟?!:\d]{{15,160}}?) ?[-\u2013] ?(?:{PICTURE_AGENCIES})(?= [^-.,،:])")
 _OWNED: Final = re.compile(rf"[^؟?!]{{10,180}}?[. ] ?© ?(?:{fold(PICTURE_OWNERS)})(?= )")
 _SET_IN: Final = r"(?<=[.؟!\"] )[^.؟?!()]{{12,130}}\((?:{0})\)(?= [^-.,،:)])"
 _READ_TIME: Final = re.compile(r"\d{1,2} " + fold("(?:دقائق|دقيقة)") + "(?: (?:" + fold("قراءة|للقراءة") + "))?(?= )")
@@ -122,7 +122,6 @@ _SAYS: Final = re.compile(
     rf"(?<= )(?:{fold('يقول|تقول')}|says) ?: ?"
     rf"(?=\d{{1,2}} [^\W\d]{{3,12}}[،,]? ?\d{{4}} (?:{fold('الساعة|في|عند')}|at) \d{{1,2}}:\d\d)"
 )
-_IN_HEADLINE: Final = re.compile(r"(?:^| )[يت][^ ]{3,}")  # a verb in the present, as headlines have; or any word like one
 _TEAM: Final = re.compile(fold("(?:فريق|هيئة|أسرة|وحدة|قسم)") + r" [^\W\d]+(?: [^\W\d]+)?$")
 _END: Final = re.compile(r"[.!?؟۔…][\"')]* ")
 
@@ -167,11 +166,10 @@ class PageHead:
         ends, is_sure = _signed(text)
         if ends and (is_sure or self._line.next_start(self._line.from_folded(first + ends[-1])) in self._mark_starts):
             return ends
+        if first and (match := _DASHED.match(text)) and FEWEST_BEFORE_DASH <= len(match[1].split()) < MOST_IN_CAPTION:
+            return [match.end()]
         if self._site and (match := self._site.match(text)):
             return [match.end()]
-        caption = _named(text)
-        if caption and (first or not _IN_HEADLINE.search(text, 0, caption)):
-            return [caption]
         if in_place := self._in_place(text):
             return [in_place]
         is_long = self._line.counts.total() >= FEWEST_IN_STORY
@@ -271,8 +269,6 @@ def _length(text: str) -> int:
         return end
     if (label := _DAY_LABEL.match(text)) and (day := _stamp(text[label.end() :])):
         return label.end() + day
-    if (match := _DASHED.match(text)) and FEWEST_BEFORE_DASH < match[0].count(" ") < MOST_IN_CAPTION:
-        return match.end()
     if (match := _IN_BRACKETS.match(text)) and match[0].count(" ") < MOST_IN_CAPTION:
         credit = match[1].strip()
         return match.end() if _PICTURES.match(credit) or is_person(credit) else 0
@@ -308,15 +304,6 @@ def _stamp(text: str) -> int:
     zone = _ZONE.match(text, date.end)
     end = zone.end() if zone else date.end
     return 0 if _RUNS_ON.match(text[end:].lstrip()) else end
-
-
-def _named(text: str) -> int:
-    """Where a caption without a credit ends that a folded text begins with: a few words, and then a lede that says them again.
-
-    The verb with which an Arabic lede begins has its subject behind it, so that the words before it are none of the sentence.
-    """
-    verb = LEDE.search(text)
-    return verb.start() if verb and said_again(text[: verb.start()].rstrip(), text[verb.end() :]) else 0
 
 
 def _signed(text: str) -> tuple[list[int], bool]:

@@ -7,8 +7,8 @@ show before it is tried, and the lines are looked up instead of tried:
 - one that needs only a last word hangs under that; one that needs both is tried where both are there;
 - one that needs some text inside the line is found by an Aho-Corasick search, or, where it hangs under a word, tried only
   if the search has found the text too;
-- a line that is too long for a rule, in letters or in words, is not tried; nor are dates where nothing tells a time, or a
-  pattern that no line can match which begins with the same letters;
+- a line that is too long for a rule, in letters or in words, is not tried; nor are dates where nothing tells a time, nor a
+  pattern that cannot match a line with those first letters;
 - the few rules without cues (repeats, patterns without a fixed part) are tried on every line.
 
 The result is the same as trying all (`tests/test_scan.py` proves it): a cue only ever rules out.

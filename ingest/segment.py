@@ -2,9 +2,10 @@
 
 Some extractors leave a whole page on one line: menu, date, headline, paragraphs, share bar. Rules look at lines, so such
 a line is cut into segments, and rules then look at those with the same evidence. Cutting takes nothing away. A cut
-stands where something surely begins or ends: at wide gaps, after sentences, round the given title, between two copies of
-the same words, and round phrases of the packs, but these only where another cut stands before them: in the middle of a
-sentence a phrase is a part of the sentence. Each method finds one kind of place and says what makes it sure.
+stands where something surely begins or ends: at wide gaps, after sentences, round the headline, between two copies of the
+same words, round the parts of a page's head, at copyright signs and rows of hashtags, and round phrases of the packs, but
+these only where another cut stands before them: in the middle of a sentence a phrase is a part of the sentence. Each
+method finds one kind of place and says what makes it sure.
 """
 
 import re
@@ -236,10 +237,10 @@ class Segmenter:
     def _is_headline(self, line: LongLine, first: int, end: int, head: "PageHead") -> bool:
         """Whether the first copy of the title, from word `first` up to word `end`, surely is the headline.
 
-        It is where a menu comes just before it, the page's stamp or another part of its head right behind it and only a
-        section's name before it, or at most a section's name before it that
-        is no beginning of a sentence; and what comes then takes it up, as a story's first sentences do: the sentence that
-        holds a headline's words seldom comes back to them.
+        It is where the page's stamp comes right behind it; where at most a section's name stands before it, and either no
+        words of a sentence do, or another part of the page's head comes right behind it; or where a menu comes just before
+        it. What follows must also take it up, as a story's first sentences do: a sentence that holds a headline's words
+        seldom comes back to them.
         """
         start, behind = line.to_folded(line.starts[first]), line.to_folded(line.words[end - 1][1])
         if share(stems(line.folded[start:behind]), stems(line.folded[behind : behind + LONGEST_LEDE])) < TAKEN_UP:
@@ -427,7 +428,8 @@ class Segmenter:
 
 def _is_over(phrase: str, label: str) -> bool:
     """Whether a phrase of a page's tail, the blanks behind it included, has enough words to be over where it ends."""
-    return phrase.count(" ") >= _OVER.get(label, len(phrase))
+    fewest = _OVER.get(label)
+    return fewest is not None and phrase.count(" ") >= fewest
 
 
 def _goes_on(line: LongLine, place: int) -> bool:

@@ -268,7 +268,7 @@ class View:
         if not self.body or (self.is_terse and not self._is_first_line_headline(self.rows[0])):
             return None
         head = [i for i in self.rows if i not in self.noise and i < self.body[0]][:MOST_HEAD]
-        lede = frozenset[str]().union(*(self.stems(i) for i in self.body[:4] if head))
+        lede = frozenset[str]().union(*(self.stems(i) for i in (self.body[:4] if head else ())))
         best, most = None, 0.0
         for i in head:
             if len(self.stems(i)) < 2 or not self._may_be_headline(i):
@@ -280,7 +280,9 @@ class View:
             shared = share(self.stems(i), lede) + (_FIRST_LINE if i == self.rows[0] else 0)
             if shared > most and len(self.stems(i) & lede) >= 2:
                 best, most = i, shared
-        if most >= 0.25 or self.is_flat:
+        if self.is_flat:
+            return None
+        if most >= 0.25:
             return best
         return head[0] if head and head[0] == self.rows[0] and self._is_first_line_headline(head[0]) else None
 

@@ -13,14 +13,8 @@ MOST_IN_SITE: Final = 4  # words of a site's name
 SHORTEST_SITE: Final = 5  # code points of its first word by itself
 FEWEST_BARE: Final = 4  # words of a line that is a headline without the site's name
 MOST_BARRED: Final = 10  # words of sections and a site's name, with bars between them
-FEWEST_SAID: Final = 2  # of a few words that are said again
-MOST_SAID: Final = 9
-SAID_AGAIN: Final = 0.6
 LONGEST_KNOWN: Final = 2_000  # code points of a line whose stems are remembered
 _WORD: Final = re.compile(r"[^\W_]+")
-_STATES: Final = re.compile(
-    r"[.:,،؛؟?!\"]| - |[-/)]$|\d{4}|(?:^| )(?:ان|انه|انها|قد|لا|لم|لن|ما|هل|الذي|التي|هو|هي|كان|كانت|هذا|هذه)(?= |$)"
-)
 # Light stemming: an article or proclitics and one suffix, as long as enough letters are left. It need not find roots; it
 # has to let `والمبعوثين` meet `المبعوث`, and `لويتكوف` meet `ويتكوف`, whose first letter is its own.
 _PREFIX: Final = re.compile("^(?:[وفبلك]{0,2}(?:ال|لل)(?=...)|[وفبلك]{1,2}(?=.{5}))")
@@ -78,18 +72,6 @@ def has_particles(folded: str) -> bool:
 def share(part: frozenset[str], whole: frozenset[str]) -> float:
     """How much of `part` stands in `whole`, 0 to 1."""
     return len(part & whole) / len(part) if part else 0.0
-
-
-def said_again(few: str, text: str) -> bool:
-    """Whether a folded text says again what a few words say that state nothing: six in ten of the telling ones, and two.
-
-    >>> said_again("محافظ الفيوم في جولته", "محافظ الفيوم بسرعه انهاء المحطه"), said_again("بدات الجوله", "المحافظ الفيوم")
-    (True, False)
-    """
-    if not FEWEST_SAID <= few.count(" ") + 1 <= MOST_SAID or _STATES.search(few):
-        return False
-    told = stems(few)
-    return len(told & stems(text)) >= max(FEWEST_SAID, SAID_AGAIN * len(told))
 
 
 def near_copy(line: str, headline: str) -> bool:

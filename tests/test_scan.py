@@ -255,3 +255,29 @@ def test_a_guard_is_asked_only_of_a_line_that_the_shape_may_match() -> None:
 
     claims(Scanner([Rule("t.a", "other", Matcher(WholeLine(phrases("a")), where=(Counting(1, 1),)))]), view_of("b\na\nc"))
     assert set(asked) == {1}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "line"),
+    [
+        (r"^ab\Bc now$", "abc now"),
+        (r"^. \bfoo$", "x foo"),
+        (r"^q(?!r$)", "qrs"),
+        (r"^(?=qr.{0,3}t)q", "qrst"),
+        (r"(?<=q)rs", "qrs"),
+        (r"^(?:a|[qx]) ?r", "qrs"),
+        (r"rs$", "qrs"),
+    ],
+)
+def test_no_pattern_is_barred_by_the_beginning_of_a_line_that_it_matches(pattern: str, line: str) -> None:
+    scanner = Scanner([rule(Regex(pattern), "t.pattern")])
+    assert [claim.rule.id for claim in scanner.scan(View(Document(id="x", text=line)), 1) if isinstance(claim, Claim)] == [
+        "t.pattern"
+    ]
+
+
+def test_a_pattern_is_not_tried_on_a_line_that_begins_otherwise(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+    monkeypatch.setattr(Regex, "match", lambda self, view, i: tried.append(view.folded[i]))
+    list(Scanner([rule(Regex("^ab"), "t.pattern")]).scan(View(Document(id="x", text="xyz\nabc")), 1))
+    assert tried == ["abc"]

@@ -36,6 +36,9 @@ FAR = "ويعيش في الوادي صيادون ورعاة تركوا البح�
 ABBREVIATED = "ونقل موقع دبي.نت عن وكالة أ.ش.أ أن شركة الميناء ش.م.ل طلبت السقالات من الخارج."
 NEXT = "قالت المهندسة إن العمل بدأ قبل أسبوعين."
 SHOWN = "تظهر أسوار الميناء القديمة بعد المطر"
+CLIPBOARD = "width px height px The URL has been copied to your clipboard No media source currently available 0:00 0:01:47"
+PLACES = "القاهرة والخرطوم وتونس"
+SUBJECT = "رئيس الوزراء العراقي استقبل اليوم في بغداد رئيس الوزراء الأردني وبحث معه صيانة السور القديم في مدينة الميناء."
 HALVES = "هل يصمد السور؟ بلدية الميناء تبدأ الصيانة"
 SEGMENTER = load_rules().engine("ar", None).segmenter
 
@@ -178,8 +181,24 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
         (f"{FIRST} {SECOND} أسوار ومدن اقرأ أيضا {LONG}", None, [SECOND, "أسوار ومدن", "اقرأ أيضا", LONG]),
         (f"{FIRST} {SECOND} مواضيع ممكن أن تعجبك: {LONG}", None, [SECOND, "مواضيع ممكن أن تعجبك:", LONG]),
         (f"{TITLE} 3/4/2024 {SHOWN} - رويترز {FIRST} {SECOND}", TITLE, ["3/4/2024", f"{SHOWN} - رويترز", FIRST, SECOND]),
-        (f"{TITLE} 3/4/2024 سور الميناء القديم {FIRST} {SECOND}", TITLE, ["3/4/2024", "سور الميناء القديم", FIRST, SECOND]),
-        (f"{TITLE} 3/4/2024 سور الميناء القديم يبدأ من القلعة. {SECOND}", TITLE, ["سور الميناء القديم يبدأ من القلعة.", SECOND]),
+        (f"{TITLE} 3/4/2024 {PLACES} - رويترز {FIRST} {SECOND}", TITLE, [TITLE, "3/4/2024", f"{PLACES} - رويترز {FIRST}", SECOND]),
+        (f"{TITLE} 3/4/2024 {SUBJECT} {FAR}", TITLE, [TITLE, "3/4/2024", SUBJECT, FAR]),
+        (
+            f"{TITLE} 3/4/2024 Sputnik / Pavel Lvov {FIRST} {SECOND}",
+            TITLE,
+            [TITLE, "3/4/2024", "Sputnik / Pavel Lvov", FIRST, SECOND],
+        ),
+        (
+            f"{FIRST} {SECOND} انسخ الرابط https://sahel.example/a1",
+            None,
+            [FIRST, SECOND, "انسخ الرابط", "https://sahel.example/a1"],
+        ),
+        (f"{FIRST} {CLIPBOARD} {SECOND}", None, [FIRST, CLIPBOARD, SECOND]),
+        (f"{FIRST} الأسوار وأهلها من قبل زياد عيتاني {SECOND}", None, [FIRST, f"الأسوار وأهلها من قبل زياد عيتاني {SECOND}"]),
+        (f"{TITLE} 3/4/2024 من قبل زياد عيتاني {FIRST} {SECOND}", TITLE, [TITLE, "3/4/2024", "من قبل زياد عيتاني", FIRST, SECOND]),
+        (f"{FIRST} فيسبوك تويتر {FIRST[:-1]} {SECOND}", None, [FIRST, "فيسبوك تويتر", f"{FIRST[:-1]} {SECOND}"]),
+        (f"{FIRST} وأغلقت الدولة فيسبوك تويتر قبل عام. {SECOND}", None, [FIRST, "وأغلقت الدولة فيسبوك تويتر قبل عام.", SECOND]),
+        (f"{FIRST} {SECOND} الأسوار محتوى مدفوع تحميل التطبيق", None, [FIRST, SECOND, "الأسوار", "محتوى مدفوع", "تحميل التطبيق"]),
         (f"{FIRST} {SHOWN} (رويترز) {SECOND}", None, [FIRST, f"{SHOWN} (رويترز)", SECOND]),
         (f"{FIRST} وقال إن {SHOWN} (رويترز) {SECOND}", None, [FIRST, f"وقال إن {SHOWN} (رويترز) {SECOND}"]),
         (f"{SECOND} شارك الخبر {FIRST} {FAR}", None, [SECOND, "شارك الخبر", FIRST, FAR]),

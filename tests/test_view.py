@@ -270,3 +270,19 @@ def test_cut_or_not_every_line_stands_where_it_says(text: str, data: st.DataObje
     assert "".join(page.texts).replace("\n", "") == text.replace("\n", "")
     if not cuts:
         assert page.texts == text.split("\n")
+
+
+@pytest.mark.parametrize(
+    ("stamps", "standfirst"),
+    [
+        (["11/09/2024 - 12:08"], True),
+        (["11/09/2024 - 12:08", "12/09/2024 - 15:41"], True),
+        (["11/09/2024 - 12:08", "12/09/2024 - 15:41", "13/09/2024 - 09:30"], False),  # a diary
+        ([], False),
+    ],
+)
+def test_a_standfirst_has_the_page_s_stamps_below_it(stamps: list[str], standfirst: bool) -> None:
+    first = "أعلنت بلدية الميناء أمس أن أعمال صيانة السور القديم ستبدأ مطلع الأسبوع المقبل وتستمر ثلاثة أشهر."
+    second = "وقالت المهندسة ليلى مراد إن الفريق انتهى من الدراسة وإن السقالات ستنصب عند البوابة الشمالية أولا."
+    view = View(Document(id="x", text="\n".join([first, *stamps, second, second])))
+    assert view.standfirst == (0 if standfirst else None)

@@ -48,7 +48,6 @@ RULES: Final = (
     _rule("datelines.above", "date_line", datelines.find, "date_published"),
     _rule("captions.above", "photo_caption", captions.find_above, "captions"),
     _rule("captions.below", "photo_caption", captions.find_below, "captions"),
-    _rule("captions.named", "photo_caption", captions.find_named, "captions"),
     _rule("captions.numbered", "photo_caption", captions.find_numbered, "captions"),
     _rule("tagged.captions", "photo_caption", tagged.find_captions, "captions"),
     _rule("tagged.menus", "navigation", tagged.find_menus),

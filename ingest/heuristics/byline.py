@@ -102,20 +102,18 @@ def find_name(view: View) -> Iterator[Hit]:
 def find_unknown(view: View) -> Iterator[Hit]:
     """Who wrote it or where it was filed, whatever the name: the one line that is left between the headline and the text.
 
-    Evidence: two to four words without a mark, a figure or a particle, none of whose stems the headline or the article has;
-    beside the page's stamp, or where the text has no section headings, of which it might be the first. Spared: everything
-    where the headline is not certain; a kicker, which speaks of what the article speaks of; verse and lists. Missed: names
-    that the text says again.
+    Evidence: beside the page's stamp two to four words without a mark, a figure or a particle, none of whose stems the
+    headline or the article has. Spared: everything where the headline is not certain, or no stamp is beside; a kicker that
+    speaks of what the article speaks of; verse and lists. Missed: names that the text says again.
     """
     if not view.body or view.is_terse or view.headline is None:
         return
-    left = [i for i in view.rows if view.headline < i and i not in view.noise and view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT)]
     above = [i for i in view.rows if view.headline < i < view.body[0] and i not in view.noise]
-    if len(above) != 1 or above[0] not in left:
+    if len(above) != 1 or view.kinds[above[0]] not in (Kind.HEADLINE, Kind.FRAGMENT):
         return
     (i,) = above
     stamped = any(j is not None and view.noise.get(j) == "date_line" for j in (view.above(i), view.below(i)))
-    if not (stamped or len(left) == 1) or not FEWEST <= view.length(i) <= MOST:
+    if not stamped or not FEWEST <= view.length(i) <= MOST:
         return
     if _NO_BYLINE.search(view.folded[i]) or has_particles(view.folded[i]):
         return

@@ -9,10 +9,9 @@ from ingest.model import Hit
 from ingest.names import PICTURE_AGENCIES, is_person
 from ingest.script import fold
 from ingest.view import Kind, View, ends_sentence
-from ingest.words import near_copy, said_again, site_names
+from ingest.words import near_copy
 
 MOST_WORDS: Final = 30
-OPENING: Final = 25  # words of a lede
 # What a caption shows or says of itself, at its start.
 _CUE: Final = re.compile(
     "(?:"
@@ -36,7 +35,7 @@ _PICTURE_CREDIT: Final = re.compile(
     + fold("تصوير")
     + r" [^\W\d_]+ [^\W\d_]+|"
     + fold(
-        r"(?:(?:صورة )?(?:من )?(?:ال)?أرشيف(?:ية|ي)?|أرشيف [^\W\d_]+(?: [^\W\d_]+)?|(?:ال)?صورة من [^()]{2,30}|"
+        r"(?:(?:صورة )?(?:من )?(?:ال)?أرشيف(?:ية|ي)?|أرشيف [^()]{3,20}|(?:ال)?صورة من [^()]{2,30}|"
         "صورة (?:تعبيرية|توضيحية))"
     )
     + r"(?: ?[-:/|،] ?[^()\[\]]{2,30})?|(?:file|archive|courtesy|gentileza)(?: [^()\[\]]{2,40})?)[)\]]\.?$|"
@@ -99,12 +98,13 @@ def find_above(view: View) -> Iterator[Hit]:
         if near_copy(text, view.headline_text):
             continue
         above, below = view.above(i), view.below(i)
-        if lone and not (credited or (text.endswith(")") and (_CREDIT.search(text) or _credits_the_site(view, i)))):
+        if lone and not (credited or (text.endswith(")") and (_CREDIT.search(text) or _credits_behind_bar(view, i)))):
             continue
         twice = any(j is not None and j != view.headline and view.cores[j] == view.cores[i] for j in (above, below))
         if (
             credited
             or _credits_the_site(view, i)
+            or _credits_behind_bar(view, i)
             or _credits_a_person(view, i)
             or _is_cued(view, i, under_image=under_image)
             or (view.length(i) > 2 and (twice or _CREDIT.search(text) or _BARE_CREDIT.search(text)))
@@ -122,16 +122,22 @@ def _stands_alone(view: View, i: int, body: Collection[int]) -> bool:
 
 
 def _credits_the_site(view: View, i: int) -> bool:
-    """Whether a line ends with the site's own name in brackets: what the title says behind a bar, or two words or more that the
-    page's furniture has too.
+    """Whether a line ends with the site's own name in brackets: two words or more that the page's furniture or title has too.
 
     Behind a slash its photographer may stand.
     """
     found = _IN_BRACKETS.search(view.folded[i])
     name = found[1].partition("/")[0].strip(' "') if found else ""
-    if view.length(i) <= 3 or (" " not in name and name not in site_names(view.title)):
+    if " " not in name or view.length(i) <= 3:
         return False
     return name in view.title or any(name in view.folded[j] for j in view.noise if j != i)
+
+
+def _credits_behind_bar(view: View, i: int) -> bool:
+    """Whether a line ends with a name in brackets that the title has behind a bar, or that is the first word of that."""
+    found = _IN_BRACKETS.search(view.folded[i])
+    names = [part.strip() for part in view.title.split("|")[1:]]
+    return found is not None and any(found[1] in (name, name.partition(" ")[0]) for name in names) and view.length(i) > 3
 
 
 def _credits_a_person(view: View, i: int) -> bool:
@@ -164,27 +170,6 @@ def find_below(view: View) -> Iterator[Hit]:
     if len(credited) > 1 and short and len(run) <= 2 * len(credited):
         for i in run:
             yield Hit(*view.span(i))
-
-
-def find_named(view: View) -> Iterator[Hit]:
-    """The caption of a flattened page that has no credit, between its head and the lede.
-
-    Evidence: right under the headline or what is noise, or on top of a text whose headline is given, and right on top of the
-    first paragraph, two to nine words without a mark or a verb that the paragraph's beginning says again
-    (`words.said_again`). Spared: pages that were not flattened; verse and lists. Missed: captions that say something else
-    than the lede.
-    """
-    if not view.is_flat or view.is_terse or len(view.body) < 2:
-        return
-    i = view.above(view.body[0])
-    if i is None or i in view.noise or i == view.headline or view.is_title(i):
-        return
-    above = view.above(i)
-    on_top = above is None and bool(view.title)
-    if not (on_top or above in view.noise or (above is not None and above == view.headline)):
-        return
-    if said_again(view.folded[i].strip(" •"), " ".join(view.folded[view.body[0]].split(" ")[:OPENING])):
-        yield Hit(*view.span(i))
 
 
 def find_numbered(view: View) -> Iterator[Hit]:

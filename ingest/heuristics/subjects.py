@@ -14,7 +14,7 @@ MOST: Final = 15
 LONGEST: Final = 4  # words of one
 TOLD: Final = 0.5  # of the tags stand in the text, word for word
 FEWEST_TOLD: Final = 2
-MOST_TOLD: Final = 0.75  # of the words of tags without marks, in a flattened page
+TOLD_IN_FLAT: Final = 0.75  # of the words of tags without marks, in a flattened page
 FEWEST_WORDS: Final = 4  # of tags without marks
 _BETWEEN: Final = re.compile(r" ?[|•،,#] ?| - ")
 # What joins words in a sentence; a tag has none but in names.
@@ -66,7 +66,7 @@ def _are_words(view: View, i: int) -> bool:
     if not beside or len(words) < FEWEST_WORDS or _MARKS.search(view.cores[i]) or _PREPOSITION.search(view.cores[i]):
         return False
     told = share(view.stems(i), view.vocabulary | stems(view.headline_text))
-    return not _JOINS.search(view.cores[i]) and told >= (MOST_TOLD if view.is_flat else 1)
+    return not _JOINS.search(view.cores[i]) and told >= (TOLD_IN_FLAT if view.is_flat else 1)
 
 
 def _may_be_tag(part: str) -> bool:

@@ -141,8 +141,7 @@ UNKNOWN = "سنمار الخزامى"
     [
         pytest.param([HEADLINE, UNKNOWN, "3/4/2024", FIRST, SECOND], {2: "date_line"}, [UNKNOWN], id="above the stamp"),
         pytest.param([HEADLINE, "3/4/2024", UNKNOWN, FIRST, SECOND], {1: "date_line"}, [UNKNOWN], id="below the stamp"),
-        pytest.param([HEADLINE, UNKNOWN, FIRST, SECOND], {}, [UNKNOWN], id="alone, no section headings"),
-        pytest.param([HEADLINE, UNKNOWN, FIRST, "قطار الليل", SECOND], {}, [], id="a section heading, perhaps"),
+        pytest.param([HEADLINE, UNKNOWN, FIRST, SECOND], {}, [], id="no stamp: a kicker, perhaps"),
         pytest.param([HEADLINE, "سنمار والأسواق", "3/4/2024", FIRST, SECOND], {2: "date_line"}, [], id="a kicker"),
         pytest.param([HEADLINE, UNKNOWN, "قطار الليل", "3/4/2024", FIRST, SECOND], {3: "date_line"}, [], id="two lines"),
         pytest.param([HEADLINE, "سنمار في الخزامى", "3/4/2024", FIRST, SECOND], {2: "date_line"}, [], id="a particle"),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from ingest import Document, clean
 from ingest.heuristics import captions
 from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
 
@@ -40,6 +41,12 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
             {},
             ["سبائك في متجر بالقاهرة - (الصورة من Shutterstock)"],
             id="whose picture it is",
+        ),
+        pytest.param(
+            [HEADLINE, FIRST, "سبائك في متجر بالقاهرة (أرشيف الخبر)", SECOND],
+            {},
+            ["سبائك في متجر بالقاهرة (أرشيف الخبر)"],
+            id="an archive's name",
         ),
         pytest.param(
             [HEADLINE, "سبائك في متجر بالقاهرة. (أرشيفية: الإنترنت)", FIRST, SECOND],
@@ -172,32 +179,16 @@ def test_numbered(lines: list[str], goes: list[str]) -> None:
     assert found(captions.find_numbered, lines) == goes
 
 
-LEDE = "ارتفع الذهب في السوق الكبيرة بالقاهرة اليوم الثلاثاء بعد قرار البنك المركزي خفض الفائدة بربع نقطة."
-NAMED = "الذهب في السوق الكبيرة"
-
-
-@pytest.mark.parametrize(
-    ("lines", "noise", "goes"),
-    [
-        pytest.param([HEADLINE, "3/4/2024", NAMED, LEDE, SECOND], {1: "date_line"}, [NAMED], id="under the page's stamp"),
-        pytest.param([HEADLINE, NAMED, LEDE, SECOND], {}, [NAMED], id="under the headline"),
-        pytest.param([NAMED, LEDE, SECOND], {}, [NAMED], id="on top, the headline elsewhere"),
-        pytest.param([HEADLINE, "مدن وأسواق", NAMED, LEDE, SECOND], {}, [], id="under something that stays"),
-        pytest.param([HEADLINE, "أجواء السوق القديمة", LEDE, SECOND], {}, [], id="other words (missed)"),
-        pytest.param([HEADLINE, "الذهب في السوق الكبيرة:", LEDE, SECOND], {}, [], id="a mark"),
-        pytest.param([HEADLINE, "يبدو أن الذهب في السوق الكبيرة", LEDE, SECOND], {}, [], id="a statement"),
-        pytest.param([HEADLINE, LEDE, NAMED, SECOND], {}, [], id="between paragraphs"),
-    ],
-)
-def test_named(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
-    assert found(captions.find_named, lines, noise, title=HEADLINE, flat=True) == goes
-
-
-def test_a_caption_without_credit_stays_in_a_page_with_line_breaks() -> None:
-    assert found(captions.find_named, [HEADLINE, NAMED, LEDE, SECOND], title=HEADLINE) == []
-
-
 def test_a_caption_with_the_name_behind_the_bar_of_the_title() -> None:
     line = "باعة في سوق الذهب بالقاهرة (الخليج)"
     assert found(captions.find_above, [HEADLINE, FIRST, line, SECOND], title=f"{HEADLINE} | الخليج نت") == [line]
     assert found(captions.find_above, [HEADLINE, FIRST, line, SECOND], title=f"{HEADLINE} | الساحل نت") == []
+    heading = "إجراءات جديدة لضبط سوق الذهب (البنك المركزي)"
+    assert found(captions.find_above, [HEADLINE, FIRST, heading, SECOND], title="البنك المركزي يخفض الفائدة اليوم") == []
+    assert found(captions.find_above, [HEADLINE, FIRST, "باعة في السوق الجديدة (باريس)", SECOND], title=f"{HEADLINE} - باريس") == []
+
+
+def test_captions_one_above_the_other_go_in_two_rounds() -> None:
+    captioned = ["سبائك في متجر بالقاهرة (رويترز)", "تجار في السوق (رويترز)"]
+    record = clean(Document(id="x", text="\n".join([FIRST, *captioned, SECOND]), title=HEADLINE))
+    assert record.text == f"{FIRST}\n{SECOND}"

@@ -20,11 +20,9 @@ from ingest.phrasebook import Phrases
 from ingest.phrases import first_word, without_open_end
 from ingest.script import EDGE
 from ingest.shapes import Label, StartsWith, Tokens, WholeLine
-from ingest.verbs import LEDE
 from ingest.words import words
 
 FEWEST_NAMES: Final = 3  # names in a row that make a share bar
-FEWEST_BEFORE_LEDE: Final = 2  # where a lede follows
 NEXT_NAME: Final = 3  # words behind the first of a row's names in which another begins
 LONGEST_WORD: Final = 40  # code points in which the first word of a phrase ends
 LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
@@ -209,8 +207,7 @@ def _length(shape: Opening | Tokens, text: str) -> int:
         return end if end and ":" in text[:end] else 0
     if isinstance(shape, Tokens):
         names = text[: shape.phrases.tokens_end(text[:120])].rstrip()
-        fewest = FEWEST_BEFORE_LEDE if LEDE.match(text, len(names) + 1) else FEWEST_NAMES
-        return len(names) if len(words(names)) >= fewest else 0
+        return len(names) if len(words(names)) >= FEWEST_NAMES else 0
     end = shape.phrases.end(text)
     if not end:
         return 0

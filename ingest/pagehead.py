@@ -14,6 +14,7 @@ from ingest.dates import find_date
 from ingest.longline import LongLine
 from ingest.names import PICTURE_AGENCIES, PICTURE_OWNERS, is_person, name_length
 from ingest.script import EDGE, fold
+from ingest.verbs import RESUMES, VERB
 from ingest.words import site_names
 
 LONGEST_PART: Final = 200  # code points, folded, in which a part ends
@@ -60,7 +61,7 @@ _PLAYER: Final = re.compile(
     r"(?: \d{1,2}:\d\d(?::\d\d)?){0,3}(?= |$)"
 )
 # Who edited it, up to the day.
-_EDITED_ON: Final = re.compile(fold("(?:حرر|تحرير) من طرف") + r" [^\d.،]{5,60} (?=" + fold("في") + r" \d{1,2}[-/.]\d)")
+_EDITED_ON: Final = re.compile(fold("(?:حرر|تحرير) من طرف") + r" ([^\d.،]{5,60}) (?=" + fold("في") + r" \d{1,2}[-/.]\d)")
 # What the BBC's pages say of their writers.
 _WRITER_FIELD: Final = re.compile(r"(?:article information|(?:author|role|reporting from),)(?= )")
 _WRITER: Final = re.compile(
@@ -70,8 +71,9 @@ _WRITER: Final = re.compile(
     + " ?:? ?"
 )
 # A source and a day, each behind its label, as the Gulf's papers print them.
-_SOURCE: Final = re.compile(fold("المصدر") + r" ?: ?[^.:؟]{3,50}? (?=" + fold("التاريخ") + " ?:)")
+_SOURCE: Final = re.compile(fold("المصدر") + r" ?: ?(?![^:]* [يت][^ ]{3,} )[^.:؟]{3,50}? (?=" + fold("التاريخ") + " ?:)")
 _DAY_LABEL: Final = re.compile(fold("التاريخ") + " ?: ?")
+_PASSIVE: Final = re.compile(fold("(?:من قبل|بواسطة)"))
 _AND: Final = re.compile(" و ?(?=[^ ]{2})")
 _TEXT_BY: Final = re.compile(
     fold("(?:نص|النص|تقرير|نص/صوت)") + f" ?: ?(?:{fold(PICTURE_OWNERS)})(?: ?/ ?(?:{fold(PICTURE_OWNERS)})){{0,2}}(?= )"
@@ -88,8 +90,13 @@ _IN_BRACKETS: Final = re.compile(r"[^().؟?!]{6,200}\(([^()0-9]{2,40})\)(?= [^-.
 # Captions: closed by a dash and an agency; by a copyright sign and its owner; set between paragraphs with the credit in brackets.
 _DASHED: Final = re.compile(rf"([^().؟?!:\d]{{15,160}}?) ?[-\u2013] ?(?:{PICTURE_AGENCIES})(?= [^-.,،:])")
 _OWNED: Final = re.compile(rf"[^؟?!]{{10,180}}?[. ] ?© ?(?:{fold(PICTURE_OWNERS)})(?= )")
-_SET_IN: Final = r"(?<=[.؟!\"] )[^.؟?!()]{{12,130}}\((?:{0})\)(?= [^-.,،:)])"
-_READ_TIME: Final = re.compile(r"\d{1,2} " + fold("(?:دقائق|دقيقة)") + "(?: (?:" + fold("قراءة|للقراءة") + "))?(?= )")
+_SET_IN: Final = (
+    r"(?<=[.؟!\"] )[^.؟?!()]{{12,130}}"
+    + "".join(rf"(?<!{word} )" for word in fold("وكالة|لوكالة|الأنباء|وكالات|صحيفة|قناة|موقع|على|في|مع|عن|إلى|من").split("|"))
+    + r"\((?:{0})\)(?= [^-.,،:)])"
+)
+_SET_IN_CREDITS: Final = fold("رويترز|أ ?ف ?ب|فرانس برس|الفرنسية|أسوشيتد برس|غيتي(?: إيميجز)?|جيتي|الأناضول|أرشيف(?:ية)?|الجزيرة")
+_READ_TIME: Final = re.compile(r"\d{1,2} " + fold("(?:دقائق|دقيقة)") + "( (?:" + fold("قراءة|للقراءة") + "))?(?= )")
 _OUTLETS: Final = fold(
     "الشرق الأوسط|الخليج|البيان|الاتحاد|الراي|الأنباء|القبس|الجريدة|السياسة|النهار|الوطن|عكاظ|الرياض|الجزيرة|المدينة|اليوم|سبق|"
     "مكة|البلاد|الحياة|العربي الجديد|الأخبار|الأهرام|الشروق|الدستور|الغد|الرأي|العرب|الراية|الوسط|الأيام|القدس العربي|المصري اليوم"
@@ -140,7 +147,7 @@ class PageHead:
         self._line: Final = line
         sites = site_names(title)
         self._site: Final = re.compile(_SITE.format("|".join(map(re.escape, sites)))) if sites else None
-        credited = re.compile(_SET_IN.format("|".join([PICTURE_AGENCIES, *map(re.escape, sites)])))
+        credited = re.compile(_SET_IN.format("|".join([_SET_IN_CREDITS, *map(re.escape, sites)])))
         self.marks: Final = frozenset(self._span(*mark) for mark in (*_marks(line.folded), *_captions(line.folded, credited)))
         self._mark_starts: Final = frozenset(start for start, _ in self.marks)
 
@@ -161,6 +168,8 @@ class PageHead:
 
     def _lengths(self, text: str, first: int) -> list[int]:
         """Where what a folded text begins with ends, in its parts; nothing where that is not sure. It stands at `first`."""
+        if minutes := _READ_TIME.match(text):
+            return [minutes.end()] if minutes[1] or self._lengths(text[minutes.end() :].lstrip(), first + minutes.end()) else []
         if length := _length(text) or self._placed(text):
             return [length]
         ends, is_sure = _signed(text)
@@ -184,10 +193,10 @@ class PageHead:
         return match.end() + name
 
     def _in_place(self, text: str) -> int:
-        """Where a writer's name ends with his place in brackets behind it: `name (place)`."""
+        """Where a writer's name ends with a place in brackets and then a day behind it: `name (place) Sunday …`."""
         name = self._writer(text)
         place = _BRACKETED_PLACE.match(text, name) if name else None
-        return place.end() if place else 0
+        return place.end() if place and find_date(text, place.end(), last=place.end() + 1) else 0
 
     def _writer(self, text: str) -> int:
         """Where a writer's name ends that a folded text begins with: a name that stands nowhere else in the line.
@@ -224,9 +233,10 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _captions(text: str, credited: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Where captions with their credit in brackets stand between paragraphs of a folded text."""
+    """Where captions with their credit in brackets stand in a folded text: no verb opens them, and the story goes on behind."""
     for match in credited.finditer(text) if "(" in text else ():
-        if match[0].count(" ") < MOST_SET_IN and not opens_in_mid_story(match[0]):
+        story = opens_in_mid_story(match[0]) or VERB.match(match[0]) or not RESUMES.match(text, match.end() + 1)
+        if match[0].count(" ") < MOST_SET_IN and not story:
             yield match.span()
 
 
@@ -235,7 +245,8 @@ def _fields(text: str) -> Iterator[tuple[int, int]]:
     for match in _SHORT_LINK.finditer(text):
         yield from (match.span(n) for n in (1, 2, 3) if match[n])
     for match in _EDITED_ON.finditer(text):
-        yield match.span()
+        if is_person(match[1]) or (_AND.search(match[1]) and is_person(match[1].partition(" و")[0])):
+            yield match.span()
     for match in _WRITER_FIELD.finditer(text):
         yield match.start(), match.start()
     for match in _SAYS.finditer(text):
@@ -263,9 +274,9 @@ def _stamps(text: str) -> Iterator[tuple[int, int]]:
 
 def _length(text: str) -> int:
     """Where the one part that a folded text begins with ends; 0 where there is none that shows its end."""
-    if end := _end((_BAR, _BUTTON, _READ_TIME), text) or _stamp(text) or _end((_STAFF, _STRANGE, _TEXT_BY), text) or _by(text):
+    if end := _end((_BAR, _BUTTON), text) or _stamp(text) or _end((_STAFF, _STRANGE, _TEXT_BY), text) or _by(text):
         return end
-    if end := _end((_MARKED, _OWNED, _SOURCE), text):
+    if end := _end((_MARKED, _SOURCE), text) or (0 if VERB.match(text) else _end((_OWNED,), text)):
         return end
     if (label := _DAY_LABEL.match(text)) and (day := _stamp(text[label.end() :])):
         return label.end() + day
@@ -289,6 +300,8 @@ def _by(text: str) -> int:
         return nobody.end()
     name = name_length(text[match.end() :])
     end = match.end() + name if name else 0
+    if _PASSIVE.match(text) and not (find_date(text, end, last=end + 3) or text.startswith(" -", end)):
+        return 0  # `من قبل` is also `before`
     second = _AND.match(text, end) if name else None
     other = name_length(text[second.end() :]) if second else 0
     return second.end() + other if second and other else end

@@ -3,7 +3,7 @@
 Some extractors leave a whole page on one line: menu, date, headline, paragraphs, share bar. Rules look at lines, so such
 a line is cut into segments, and rules then look at those with the same evidence. Cutting takes nothing away. A cut
 stands where something surely begins or ends: at wide gaps, after sentences, round the headline, between two copies of the
-same words, round the parts of a page's head, at copyright signs and rows of hashtags, and round phrases of the packs, but
+same words, round the parts of a page's head, at copyright signs, and round phrases of the packs, but
 these only where another cut stands before them: in the middle of a sentence a phrase is a part of the sentence. Each
 method finds one kind of place and says what makes it sure.
 """
@@ -56,6 +56,8 @@ _POINTER: Final = re.compile(
     r"|(?:read|see|watch) (?:also|more|next)|also read|(?:a )?lire (?:aussi|egalement)|le[ae] tambien|lesen sie (?:auch|mehr)"
     r"|leia (?:tambem|mais)|leggi anche|читайте (?:также|еще)|ayrica oku|ilgili haber|بيشتر بخوانيد|مزيد پرهيں|קראו (?:גם|עוד))"
 )
+_READ_ALSO: Final = re.compile(r"\W*اقر[^ ]{1,4} (?:ايضا|كذلك|المزيد)")
+_SAYS: Final = re.compile(r"(?:^| )[ويت]{0,2}(?:قال|قول|ردد|هتف)[^ ]*(?= )")
 _RUNS_ON: Final = re.compile("[:,،]")  # a sentence does, behind one of these
 _IN_SENTENCE: Final = re.compile("[,،]| و(?!ات|اط)| (?:and|et|und|y|e|ve|и) ")
 _PAGE_END: Final = _PROMPTS | {"comments", "legal_notice", "tags", "advertisement"}
@@ -80,7 +82,6 @@ _SPEAKS: Final = re.compile(
 )
 _NO_MENU: Final = re.compile(r"[0-9:،,؛.!?؟]")  # a menu's names, and what stands between them and the headline, are without
 _RIGHTS: Final = re.compile(r"©(?= ?(?:\w+[ -]){0,3}\d{4})")  # no sentence has it
-_HASHTAGS: Final = re.compile(r"(?<![^\s])#\w\S* +#\w")  # where a row of them begins
 _LABELLED: Final = re.compile(r"[^\d:]+:")
 _PREPOSITIONS: Final = frozenset(fold("في من إلى على عن مع").split())  # they join names of networks, and sentences
 _LETTER: Final = re.compile(r"\w")
@@ -175,7 +176,6 @@ class Segmenter:
         ends = [match.end() for match in _SENTENCE_END.finditer(text)]
         places = {0, *(match.end() for match in _GAP.finditer(text)), *map(line.next_start, ends)}
         places |= {match.start() for match in _RIGHTS.finditer(text, max(0, len(text) - LONGEST_FOOT))}
-        places |= {match.start() for match in _HASHTAGS.finditer(text)}
         places |= set(self._bars(line))
         stamps = list(self._stamps(line))
         places |= set(stamps)
@@ -300,8 +300,8 @@ class Segmenter:
         """Where phrases of the page begin that stand between two full stops.
 
         Two of them with no comma and no `and` between are in no sentence; one may be words of one that has no full stop, but
-        what points to other stories is not, nor what the text ends with, nor what comes behind the page's copyright. Behind
-        the last full stop they end too: there the page goes on, and no story.
+        `read also` is not where nobody says it, nor what comes behind the page's copyright. Behind the last full stop they
+        end too: there the page goes on, and no story.
         """
         for end, last in pairwise([*ends, len(line.text)]):
             if opens_in_mid_story(line.folded[line.to_folded(end) :][:LONGEST_WORD].lstrip(EDGE)):
@@ -314,8 +314,9 @@ class Segmenter:
                 yield from (stop for start, stop, label in found if is_last and _is_over(line.text[start:stop], label))
             elif is_last:
                 signed = line.text.startswith("©", line.next_start(end))
-                for start, stop, _ in found:
-                    if signed or stop == last or _POINTER.match(line.folded, line.to_folded(start)):
+                spoken = _SAYS.search(line.folded, line.to_folded(end))
+                for start, _, _ in found:
+                    if signed or (not spoken and _READ_ALSO.match(line.folded, line.to_folded(start))):
                         yield start
 
     def _phrases_in(self, line: LongLine, end: int, last: int) -> Iterator[tuple[int, int, str]]:
@@ -380,7 +381,7 @@ class Segmenter:
             return True
         if rule.label == "advertisement":
             return _goes_on(line, end)
-        if rule.label in _PROMPTS and LEDE.match(line.folded, line.to_folded(end)):
+        if rule.label in ("social", "call_to_action") and LEDE.match(line.folded, line.to_folded(end)):
             return True  # no verb follows upon a verb
         return rule.label == "related_content" and not _SENTENCE_END.search(line.text, end)
 

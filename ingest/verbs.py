@@ -16,18 +16,19 @@ _PRESENT: Final = fold(
     "ستهدف أتي شمل هدف ضم سعى عد عتبر وقع شير ؤكد قول بلغ عمل جري قام كون مثل نص واصل صب عتمد ظهر شهد شكل حتاج رى حاول حتوي سهم "
     "ساهم نتشر رتبط حظى تجاوز ستمر تراوح نطلق تضمن ستضيف متد تميز ختلف رجع ستخدم تمتع ستند تحدث قدر خطط خشى واجه عاني عود بدو"
 ).replace(" ", "|")
-# What only begins a story: `و` does not join it to anything.
+# With which a lede begins, and which are no noun, preposition or copula besides.
 _LEDE: Final = fold(
-    "أجرى أجرت عقد افتتح دشن تفقد نظم أطلق فاز خسر تعادل حقق حسم توج قتل توفي استشهد اشتكى شكا طور ضرب هز احتفل أقام وقع تسلم "
-    "أدلى أدلت خرج نجح تمكن تصدر رفع خفض أغلق فتح منع حكم قضى قضت أحال تظاهر احتج شيع ودع أحيا أحيت وضع كرم تراجع تواصل تعهد "
-    "تجمع احتشد توافد"
+    "أعلن كشف أكد أفاد أوضح أصدر حذر نفى نفت أدان اتهم قال أعرب ناقش استقبل افتتح دشن تفقد ترأس التقى اختتم انطلق أطلق نظم "
+    "أجرى أجرت لقي توفي أصيب اعتقل ضبط أحال أغلق تمكن تصدر تجمع احتشد توافد طالب اعتبر استبعد توقع ارتفع انخفض تراجع اندلع "
+    "تعرض أسفر استشهد اشتكى احتفل احتج تظاهر تعهد"
 ).replace(" ", "|")
 # Such a word opens the sentence that a story goes on with: `و` and a verb, a preposition and what it leads to, a connective;
 # headlines do not hold them. The group is any verb in the present, which a long headline may hold.
 RESUMES: Final = re.compile(
     f"(?:و(?:{_PAST})ت?|وت(?:{_PRESENT})|"
     + fold(
-        "(وي[^ ]{3,})|ويرى|وبحسب|ووفقا|وحسب|وفي (?:وقت|سياق|هذا|المقابل|حين)|وردا على|و?من (?:المقرر|المتوقع)|كما|أما|وقد|ولقد|"
+        "(وي[^ ]{3,})|ويرى|وبحسب|ووفقا|وحسب|وفي (?:وقت|سياق|هذا|المقابل|حين)|وردا على|و?من (?:المقرر|المتوقع)|كما|أما|"
+        "وقد(?! [يت])|ولقد|"
         "و?(?:من (?:جهت|جانب|ناحيت)|بدور)(?:ه|ها|هم|هما)،?|في (?:المقابل|السياق|غضون|حين)|إلى ذلك،?|(?:جاء|يأتي) ذلك|لكن|"
         "غير أن|إلا أن|يذكر أن|يشار إلى|جدير بالذكر|ولا [يت](?:قتصر|زال)|وعندما|وحين|وبينما|وفيما|وبسؤال(?:ه|ها|هم)|وبالنسبة|"
         "وبشأن|وبخصوص)"
@@ -36,5 +37,7 @@ RESUMES: Final = re.compile(
     + fold("في|عن|على|من|إلى|بعد|قبل|منذ|خلال|مع")
     + r") (?:[^\s،,.]+ ){0,4}[^\s،,.]+، "
 )
-# A verb with which a lede begins; its subject comes behind it.
-LEDE: Final = re.compile(rf"(?:^|(?<= ))(?:(?:{_PAST}|{_LEDE})ت?|[يت](?:{_PRESENT})) ")
+# A verb with which a lede begins: no verb follows upon the verb of a prompt.
+LEDE: Final = re.compile(rf"(?:^|(?<= ))(?:{_LEDE})ت? ")
+# Any word that looks like a verb: one of those, one in the present, one that has a plural's ending.
+VERB: Final = re.compile(rf"(?:^|(?<= ))(?:(?:{_PAST}|{_LEDE})ت?|[يت][^ ]{{3,}}|[^ ]{{3,}}وا)(?= |$)")

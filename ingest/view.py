@@ -210,13 +210,14 @@ class View:
         """The first paragraph, where the page's stamp stands between it and the second.
 
         That is a line which is only a day in figures or with its hour, the one such line between paragraphs, or the day of
-        publication and that of an update: a diary has more.
+        publication and right below it that of an update: a diary has more.
         """
         if len(self.body) < 2 or self.length(self.body[0]) > LONGEST_STANDFIRST:
             return None
         between = [i for i in self.rows if self.body[0] < i < self.body[-1]]
         stamps = [i for i in between if _STAMP.search(self.folded[i]) and is_date_line(self.folded[i])]
-        return self.body[0] if 0 < len(stamps) <= MOST_STAMPS and stamps[-1] < self.body[1] else None
+        adjacent = all(self.below(one) == other for one, other in pairwise(stamps))
+        return self.body[0] if 0 < len(stamps) <= MOST_STAMPS and stamps[-1] < self.body[1] and adjacent else None
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -286,3 +286,10 @@ def test_a_standfirst_has_the_page_s_stamps_below_it(stamps: list[str], standfir
     second = "وقالت المهندسة ليلى مراد إن الفريق انتهى من الدراسة وإن السقالات ستنصب عند البوابة الشمالية أولا."
     view = View(Document(id="x", text="\n".join([first, *stamps, second, second])))
     assert view.standfirst == (0 if standfirst else None)
+
+
+def test_two_days_with_a_heading_between_are_no_stamps() -> None:
+    first = "أعلنت بلدية الميناء أمس أن أعمال صيانة السور القديم ستبدأ مطلع الأسبوع المقبل وتستمر ثلاثة أشهر."
+    second = "وقالت المهندسة ليلى مراد إن الفريق انتهى من الدراسة وإن السقالات ستنصب عند البوابة الشمالية أولا."
+    text = f"{first}\n12/3/2024\nصباح رمادي\n13/3/2024\nليل طويل\n{second}\n{second}"
+    assert View(Document(id="x", text=text)).standfirst is None

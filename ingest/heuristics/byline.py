@@ -7,7 +7,7 @@ from typing import Final
 
 from ingest.model import Hit
 from ingest.names import FEWEST, MOST, is_person, tells_work
-from ingest.script import EDGE
+from ingest.script import EDGE, fold
 from ingest.view import Kind, View, ends_sentence
 from ingest.words import has_particles
 
@@ -18,6 +18,9 @@ LONGEST_NOTE: Final = 45  # words of what is said of a writer
 LONGEST_WORK: Final = 12  # words of a line that says what his work is
 _BETWEEN: Final = re.compile(r" ?[-/|] ?")
 _NO_BYLINE: Final = re.compile(r"\b[0-9]|[?؟!،,;؛:]|[-/]$")
+
+
+_CALLS: Final = re.compile(fold("(?:يا|أيها|أيتها|سيدي|سيدتي|السادة|السلام|تحية|أعزائي|عزيزي|عزيزتي|الجزء|الحلقة|بسم)") + "(?= |$)")
 
 
 def find_above(view: View) -> Iterator[Hit]:
@@ -102,20 +105,22 @@ def find_name(view: View) -> Iterator[Hit]:
 def find_unknown(view: View) -> Iterator[Hit]:
     """Who wrote it or where it was filed, whatever the name: the one line that is left between the headline and the text.
 
-    Evidence: beside the page's stamp two to four words without a mark, a figure or a particle, none of whose stems the
-    headline or the article has. Spared: everything where the headline is not certain, or no stamp is beside; a kicker that
-    speaks of what the article speaks of; verse and lists. Missed: names that the text says again.
+    Evidence: beside the page's stamp, where the text has no other short lines, two to four words without a mark, a
+    figure or a particle, none of whose stems the headline or the article has. Spared: everything where the headline
+    is not certain, or no stamp is beside; a kicker that speaks of what the article speaks of; verse and lists.
+    Missed: names that the text says again.
     """
     if not view.body or view.is_terse or view.headline is None:
         return
-    above = [i for i in view.rows if view.headline < i < view.body[0] and i not in view.noise]
-    if len(above) != 1 or view.kinds[above[0]] not in (Kind.HEADLINE, Kind.FRAGMENT):
+    short = (Kind.HEADLINE, Kind.FRAGMENT)
+    left = [i for i in view.rows if i > view.headline and i not in view.noise and (i < view.body[0] or view.kinds[i] in short)]
+    if len(left) != 1 or left[0] > view.body[0] or view.kinds[left[0]] not in short:
         return
-    (i,) = above
+    (i,) = left
     stamped = any(j is not None and view.noise.get(j) == "date_line" for j in (view.above(i), view.below(i)))
     if not stamped or not FEWEST <= view.length(i) <= MOST:
         return
-    if _NO_BYLINE.search(view.folded[i]) or has_particles(view.folded[i]):
+    if _NO_BYLINE.search(view.folded[i]) or _CALLS.match(view.cores[i]) or "(" in view.folded[i] or has_particles(view.folded[i]):
         return
     if not view.stems(i) & (view.vocabulary | view.stems(view.headline)):
         yield Hit(*view.span(i))

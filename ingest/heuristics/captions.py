@@ -8,6 +8,7 @@ from ingest.blocks import opens_in_mid_story
 from ingest.model import Hit
 from ingest.names import PICTURE_AGENCIES, is_person
 from ingest.script import fold
+from ingest.verbs import VERB
 from ingest.view import Kind, View, ends_sentence
 from ingest.words import near_copy
 
@@ -35,7 +36,7 @@ _PICTURE_CREDIT: Final = re.compile(
     + fold("تصوير")
     + r" [^\W\d_]+ [^\W\d_]+|"
     + fold(
-        r"(?:(?:صورة )?(?:من )?(?:ال)?أرشيف(?:ية|ي)?|أرشيف [^()]{3,20}|(?:ال)?صورة من [^()]{2,30}|"
+        r"(?:(?:صورة )?(?:من )?(?:ال)?أرشيف(?:ية|ي)?|(?:ال)?صورة من [a-z][a-z ./-]{2,30}|"
         "صورة (?:تعبيرية|توضيحية))"
     )
     + r"(?: ?[-:/|،] ?[^()\[\]]{2,30})?|(?:file|archive|courtesy|gentileza)(?: [^()\[\]]{2,40})?)[)\]]\.?$|"
@@ -117,6 +118,8 @@ def _stands_alone(view: View, i: int, body: Collection[int]) -> bool:
     below = view.below(i)
     heading = below is not None and below not in view.noise and view.kinds[below] is Kind.HEADLINE
     if view.above(i) not in body or (view.below(below) if below is not None and heading else below) not in body:
+        return False
+    if heading and VERB.search(view.folded[i]):
         return False
     return not (opens_in_mid_story(view.folded[i]) or _STATES.match(view.folded[i]))
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from ingest.model import Hit
 from ingest.script import fold
+from ingest.verbs import VERB
 from ingest.view import Kind, View, ends_sentence
 from ingest.words import share, stems
 
@@ -35,9 +36,9 @@ def find(view: View) -> Iterator[Hit]:
     Evidence: below a paragraph that ends with a full stop, three to fifteen of them in a row, of one to four words
     without figures or marks, at least half of which, and two, stand word for word in the headline or the text above; in
     lines of their own they are all that is left below. Or a line of four words and more beside one that is noise already,
-    whose words all stand in the text (in a flattened page, whose tail has no line breaks, three in four), and none of which
-    joins words as sentences do. Spared: verse and lists; signatures, which the text does not print; what a colon
-    announces. Missed: tags in other words than the text's, and one or two.
+    whose words all stand in the text (in a flattened page, whose tail has no line breaks, three in four, and none is
+    like a verb), and none of which joins words as sentences do. Spared: verse and lists; signatures, which the text
+    does not print; what a colon announces. Missed: tags in other words than the text's, and one or two.
     """
     if view.is_terse or not view.body or not ends_sentence(view.folded[view.body[-1]]):
         return
@@ -64,6 +65,8 @@ def _are_words(view: View, i: int) -> bool:
     beside = {view.above(i), view.below(i)} & view.noise.keys()
     words = view.cores[i].split(" ")
     if not beside or len(words) < FEWEST_WORDS or _MARKS.search(view.cores[i]) or _PREPOSITION.search(view.cores[i]):
+        return False
+    if view.is_flat and VERB.search(view.cores[i]):
         return False
     told = share(view.stems(i), view.vocabulary | stems(view.headline_text))
     return not _JOINS.search(view.cores[i]) and told >= (TOLD_IN_FLAT if view.is_flat else 1)

@@ -43,10 +43,10 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
             id="whose picture it is",
         ),
         pytest.param(
-            [HEADLINE, FIRST, "سبائك في متجر بالقاهرة (أرشيف الخبر)", SECOND],
+            [HEADLINE, FIRST, "أسعار القمح تواصل التراجع عالميا (رويترز)", "ماذا بعد القرار الأخير؟", SECOND],
             {},
-            ["سبائك في متجر بالقاهرة (أرشيف الخبر)"],
-            id="an archive's name",
+            [],
+            id="a statement above a section heading",
         ),
         pytest.param(
             [HEADLINE, "سبائك في متجر بالقاهرة. (أرشيفية: الإنترنت)", FIRST, SECOND],

@@ -38,3 +38,8 @@ def test_subjects(lines: list[str], noise: dict[int, str], goes: list[str]) -> N
 def test_three_words_in_four_are_enough_in_a_flattened_page(flat: bool, goes: list[str]) -> None:
     lines = [HEADLINE, FIRST, SECOND, "الذهب الأسواق البنك الدرهم", "تعليقات"]
     assert found(subjects.find, lines, {4: "comments"}, flat=flat) == goes
+
+
+def test_a_last_sentence_without_a_full_stop_stays_in_a_flattened_page() -> None:
+    lines = [HEADLINE, FIRST, SECOND, "الأسواق العالمية تترقب قرار البنك المركزي", "تعليقات"]
+    assert found(subjects.find, lines, {4: "comments"}, flat=True) == []

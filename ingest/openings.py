@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
 from ingest.dates import find_date, may_tell_time
@@ -30,7 +30,6 @@ LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is lo
 Opening = WholeLine | Label | StartsWith
 Phrase = tuple[Rule, Opening, int]  # of which rule, its shape, and where it ends; a label's value is no part of it
 
-_NEVER: Final = frozenset[int]()
 _UNSURE: Final = frozenset({"byline", "photo_caption"})  # their words open sentences too
 _ITEM: Final = re.compile(r"\d{1,3}[-.)]")
 _FIGURE: Final = re.compile(r": ?\d")  # without one the words of navigation may open a sentence
@@ -60,12 +59,6 @@ class Known(NamedTuple):
     shape: Opening
     proof: Proof | None
     inside: frozenset[int] | None
-
-
-def _gate(known: Sequence[Known]) -> frozenset[int] | None:
-    """The numbers of the texts without which none of these phrases is there for sure; None where one may be without."""
-    sure = [each.inside for each in known if each.proof]
-    return frozenset[int]().union(*filter(None, sure)) if all(sure) else None
 
 
 def _proof(rule: Rule, shape: Opening) -> Proof | None:
@@ -107,7 +100,6 @@ class Openings:
                 rows = self.bars if rule.label == "social" else self.menus
                 for word in (shape.cues.first or frozenset()) - {"0"}:
                     rows.setdefault(word, []).append(shape)
-        self._gates = {word: _gate(known) for word, known in self._by_word.items()}
         dated = (word for word, known in self._by_word.items() if any(each.rule.label == "date_line" for each in known))
         self.date_words = frozenset(dated)
         self._needles = Needles(numbers)
@@ -117,9 +109,10 @@ class Openings:
         """Make what is not kept between runs."""
         self.phrase = lru_cache(maxsize=4096)(self._find_phrase)  # of one place much is asked
         self._sightings = lru_cache(maxsize=1)(self._find_sightings)
+        self._gates = cache(self._find_gate)  # of all words there are, few come
 
     def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in vars(self).items() if name not in ("phrase", "_sightings")}
+        return {name: value for name, value in vars(self).items() if name not in ("phrase", "_sightings", "_gates")}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         vars(self).update(state)
@@ -138,8 +131,13 @@ class Openings:
         """Where in a stretch of a line a phrase may begin that is sure: the beginnings of words."""
         seen = self._sightings(line).within(line.to_folded(start), line.to_folded(stop))
         numbers = range(bisect_left(line.starts, start), bisect_left(line.starts, stop))
-        gates = ((n, self._gates.get(line.firsts[n], _NEVER)) for n in numbers)
+        gates = ((n, self._gates(line.firsts[n])) for n in numbers if line.firsts[n] in self._by_word)
         return [line.starts[n] for n, gate in gates if gate is None or not gate.isdisjoint(seen)]
+
+    def _find_gate(self, word: str) -> frozenset[int] | None:
+        """The numbers of the texts without which no phrase that begins with a word is sure; None where one may be without."""
+        sure = [each.inside for each in self._by_word[word] if each.proof]
+        return frozenset[int]().union(*filter(None, sure)) if all(sure) else None
 
     def is_tag_list(self, line: LongLine, place: int) -> bool:
         """Whether what is left of a line begins with a word for tags, and may be tags alone."""

@@ -540,11 +540,12 @@ def _trimmed(run: Sequence[_Token], pieces: list[_Piece]) -> list[_Piece]:
 def find_date(folded: str, start: int = 0, *, last: int = sys.maxsize, reference: date | None = None) -> PrintedDate | None:
     """The first printed date expression at or after `start`, as long as it reaches; None where there is none.
 
-    It may be None too where what comes first begins behind `last`: who asks for a date at the beginning of a text
-    need not have all of it read. `folded` is folded text; `start`, `last`, and the span that comes back, count its
-    code points. The expression takes in weekday, time, zone and the twin in another calendar, in any order, with the
-    glue between them, and not the label before it (`تاريخ النشر:`). `day` is None when it is not certain: no year, two days in a
-    row, a range, a weekday that contradicts, a time ago without a `reference`.
+    It may be None too where what comes first begins behind `last`: who asks for a date at the beginning of a
+    text need not have all of it read. `folded` is folded text; `start`, `last`, and the span that comes back,
+    count its code points. The expression takes in weekday, time, zone and the twin in another calendar, in any
+    order, with the glue between them, and not the label before it (`تاريخ النشر:`). `day` is None when it is
+    not certain: no year, two days in a row, a range, a weekday that contradicts, a time ago without a
+    `reference`.
 
     A weekday or a time alone, a month with its year, `اليوم` alone (half the newspapers are called that) and
     a day that no calendar has (31 February) are not dates and are passed over.

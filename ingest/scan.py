@@ -33,7 +33,8 @@ from ingest.view import View
 
 MOST_STOPS: Final = 3  # times that a rule may run too long in a document before it is left alone there
 MOST_KNOWN: Final = 5_000  # lines whose matches are remembered
-BEGINNING: Final = 2  # code points by which a line shows what patterns cannot match it; there are hundreds of such beginnings
+BEGINNING: Final = 2  # code points by which a line shows what patterns cannot match it
+MOST_BEGINNINGS: Final = 1_000  # that are remembered; a script without letters has many more
 LONGEST_KNOWN: Final = 2_000  # code points; longer lines do not come again, and would take much room
 
 
@@ -142,7 +143,7 @@ class _Index:
         numbers = {text: number for number, text in enumerate(texts)}
         self._gates = [None if cues.inside is None else frozenset(numbers[text] for text in cues.inside) for cues in every]
         self._timed = [cues.tells_time for cues in every]
-        self._patterns = [(n, shape) for n, shape in enumerate(self._shapes) if isinstance(shape, Regex)]
+        self._patterns = [(n, shape) for n, shape in enumerate(self._shapes) if isinstance(shape, Regex) and not shape.looks_round]
         self._barred: dict[str, frozenset[int]] = {}  # by the beginning of a line, the patterns that cannot match it
         self._lasts = [cues.last for cues in every]
         self._longest = [cues.longest or sys.maxsize for cues in every]
@@ -175,6 +176,8 @@ class _Index:
     def _barred_by(self, beginning: str) -> frozenset[int]:
         """The numbers of the patterns that match no line with this beginning."""
         if (barred := self._barred.get(beginning)) is None:
+            if len(self._barred) >= MOST_BEGINNINGS:
+                self._barred.clear()
             barred = self._barred[beginning] = frozenset(n for n, shape in self._patterns if not shape.may_open(beginning))
         return barred
 

@@ -25,7 +25,7 @@ LONGEST_DATE: Final = 200
 LONGEST_LABEL: Final = 400  # code points: no line that is nothing but noise of one of the short shapes is longer
 _RUNS_ON: Final = ("،", ",")  # a line that ends so is a piece of prose, whatever words it has
 _BETWEEN_NAMES: Final = regex.compile(r"[ \-/|:،,]+")
-_LOOKS_ROUND: Final = regex.compile(r"\\[bBmMGK]|\(\?(?:[=!(]|<[=!])")  # at the end of a beginning such a test may fail
+_LOOKS_ROUND: Final = regex.compile(r"\\[bBmMGK]|\(\?(?:[=!(]|<[=!])")
 _LIST_SEPARATOR: Final = regex.compile(r"[,،؛;|/#•\-]| {2,}")
 
 
@@ -275,9 +275,14 @@ class Regex:
     def cues(self) -> Cues:
         return Cues(inside=self.literals or None, longest=self.longest)
 
+    @property
+    def looks_round(self) -> bool:
+        """Whether it tests what stands beside a place, so that a line's beginning alone tells nothing."""
+        return _LOOKS_ROUND.search(self.pattern) is not None
+
     def may_open(self, beginning: str) -> bool:
-        """Whether it can match a line that begins so, whatever comes then; yes where it looks at what comes."""
-        return bool(_LOOKS_ROUND.search(self.pattern)) or self.compiled.search(beginning, partial=True) is not None
+        """Whether it, which does not look round, can match a line that begins so, whatever comes then."""
+        return self.compiled.search(beginning, partial=True) is not None
 
     @property
     def demand(self) -> str:

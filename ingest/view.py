@@ -262,27 +262,25 @@ class View:
 
         With a given title it is the first line that says the same. Without one it is a line that is printed twice up
         there, or the one whose words the first paragraphs take up most (at least a quarter of them, and two), or the
-        text's first line where the first paragraph stands right under it.
+        text's first line where the first paragraph stands right under it. In a flattened page only the first of these counts.
         """
         if self.title:
             return self._given_headline
         if not self.body or (self.is_terse and not self._is_first_line_headline(self.rows[0])):
             return None
         head = [i for i in self.rows if i not in self.noise and i < self.body[0]][:MOST_HEAD]
-        lede = frozenset[str]().union(*(self.stems(i) for i in (self.body[:4] if head else ())))
-        best, most = None, 0.0
-        for i in head:
-            if len(self.stems(i)) < 2 or not self._may_be_headline(i):
-                continue
+        likely = [i for i in head if len(self.stems(i)) >= 2 and self._may_be_headline(i)]
+        for i in likely:
             if any(near_copy(self.folded[j], self.folded[i]) for j in head if j > i):
                 return i
-            if self.is_flat:
-                continue  # its lines begin where they were cut, and not where headlines do
+        if self.is_flat:
+            return None  # its lines begin where they were cut, and not where headlines do
+        lede = frozenset[str]().union(*(self.stems(i) for i in self.body[:4] if likely))
+        best, most = None, 0.0
+        for i in likely:
             shared = share(self.stems(i), lede) + (_FIRST_LINE if i == self.rows[0] else 0)
             if shared > most and len(self.stems(i) & lede) >= 2:
                 best, most = i, shared
-        if self.is_flat:
-            return None
         if most >= 0.25:
             return best
         return head[0] if head and head[0] == self.rows[0] and self._is_first_line_headline(head[0]) else None

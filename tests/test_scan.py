@@ -15,7 +15,7 @@ from ingest.guards import WordCount
 from ingest.matchers import Following, Matcher, Take
 from ingest.model import Document, Hit, Rule
 from ingest.rulebook import shipped_rules
-from ingest.scan import Claim, Scanner, Stopped, in_scope
+from ingest.scan import MOST_BEGINNINGS, Claim, Scanner, Stopped, in_scope
 from ingest.settle import labelled_lines, settle
 from ingest.shapes import Contains, DateLine, EndsWith, Label, Regex, Repeated, Shape, StartsWith, Tokens, WholeLine
 from ingest.view import View
@@ -281,3 +281,11 @@ def test_a_pattern_is_not_tried_on_a_line_that_begins_otherwise(monkeypatch: pyt
     monkeypatch.setattr(Regex, "match", lambda self, view, i: tried.append(view.folded[i]))
     list(Scanner([rule(Regex("^ab"), "t.pattern")]).scan(View(Document(id="x", text="xyz\nabc")), 1))
     assert tried == ["abc"]
+
+
+def test_beginnings_are_not_remembered_without_end() -> None:
+    scanner = Scanner([rule(Regex("^一二"), "t.pattern")])
+    lines = [chr(0x4E00 + n) + chr(0x4E8C) for n in range(3 * MOST_BEGINNINGS)]
+    found = [claim for claim in scanner.scan(View(Document(id="x", text="\n".join(lines))), 1) if isinstance(claim, Claim)]
+    assert [(claim.hit.start, claim.hit.end) for claim in found] == [(0, 2)]
+    assert len(scanner._index._barred) <= MOST_BEGINNINGS

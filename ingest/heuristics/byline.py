@@ -18,8 +18,7 @@ LONGEST_NOTE: Final = 45  # words of what is said of a writer
 LONGEST_WORK: Final = 12  # words of a line that says what his work is
 _BETWEEN: Final = re.compile(r" ?[-/|] ?")
 _NO_BYLINE: Final = re.compile(r"\b[0-9]|[?؟!،,;؛:]|[-/]$")
-
-
+# With which a letter greets, or a part of a series is told.
 _CALLS: Final = re.compile(fold("(?:يا|أيها|أيتها|سيدي|سيدتي|السادة|السلام|تحية|أعزائي|عزيزي|عزيزتي|الجزء|الحلقة|بسم)") + "(?= |$)")
 
 

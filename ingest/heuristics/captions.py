@@ -10,7 +10,7 @@ from ingest.names import PICTURE_AGENCIES, is_person
 from ingest.script import fold
 from ingest.verbs import VERB
 from ingest.view import Kind, View, ends_sentence
-from ingest.words import near_copy
+from ingest.words import near_copy, site_names
 
 MOST_WORDS: Final = 30
 # What a caption shows or says of itself, at its start.
@@ -75,11 +75,12 @@ _BARE_CREDIT: Final = re.compile(
 def find_above(view: View) -> Iterator[Hit]:
     """Captions above the first paragraph, or right under an image marker.
 
-    Evidence, one of: a credit at the line's end, an agency's or the site's own; the line printed twice in a row; a
-    caption's opening word (a noun of event or view) right under a copy of the headline, under an image marker, or on top
-    of a text whose headline is given and stands elsewhere. Only short lines above the first paragraph or under an image
-    marker; alone between two paragraphs, with an agency in brackets; elsewhere, and with a full stop, only where the
-    credit says that it is a picture's. Spared: a standfirst, which speaks in sentences; statements; everything in verse
+    Evidence, one of: a credit at the line's end, an agency's, the site's own or, above the text, a person's in brackets;
+    the line printed twice in a row; a caption's opening word (a noun of event or view) right under a copy of the headline,
+    under an image marker, or on top of a text whose headline is given and stands elsewhere. Only short lines above the
+    first paragraph or under an image marker; alone between two paragraphs, or without a verb over a section heading, with
+    an agency or the name behind the title's bar in brackets; elsewhere, and with a full stop, only where the credit says
+    that it is a picture's. Spared: a standfirst, which speaks in sentences; statements; everything in verse
     and lists. Missed: captions that look like any other line.
     """
     if view.is_terse:
@@ -116,10 +117,9 @@ def find_above(view: View) -> Iterator[Hit]:
 def _stands_alone(view: View, i: int, body: Collection[int]) -> bool:
     """Whether a line stands between two paragraphs of the text, or one and a heading over the next, and states nothing."""
     below = view.below(i)
-    heading = below is not None and below not in view.noise and view.kinds[below] is Kind.HEADLINE
-    if view.above(i) not in body or (view.below(below) if below is not None and heading else below) not in body:
-        return False
-    if heading and VERB.search(view.folded[i]):
+    if below is not None and below not in view.noise and view.kinds[below] is Kind.HEADLINE and not VERB.search(view.folded[i]):
+        below = view.below(below)
+    if view.above(i) not in body or below not in body:
         return False
     return not (opens_in_mid_story(view.folded[i]) or _STATES.match(view.folded[i]))
 
@@ -137,10 +137,10 @@ def _credits_the_site(view: View, i: int) -> bool:
 
 
 def _credits_behind_bar(view: View, i: int) -> bool:
-    """Whether a line ends with a name in brackets that the title has behind a bar, or that is the first word of that."""
+    """Whether a line ends with a name in brackets that the title has behind a bar (see `words.site_names`)."""
     found = _IN_BRACKETS.search(view.folded[i])
-    names = [part.strip() for part in view.title.split("|")[1:]]
-    return found is not None and any(found[1] in (name, name.partition(" ")[0]) for name in names) and view.length(i) > 3
+    _, bar, behind = view.title.partition("|")
+    return found is not None and view.length(i) > 3 and found[1] in site_names(bar + behind)
 
 
 def _credits_a_person(view: View, i: int) -> bool:

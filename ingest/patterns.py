@@ -122,6 +122,8 @@ def _literal(kind: str, text: str) -> str:
     """The character that a piece stands for, or "" where it is none or not certain."""
     if kind == "escape":
         return "" if text[1].isalnum() else text[1]
+    if kind == "set":
+        return text[1] if len(text) == len("[x]") else ""
     return text if kind == "char" and text not in ".^$" else ""
 
 

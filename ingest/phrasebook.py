@@ -15,11 +15,11 @@ from typing import Final
 import regex
 
 from ingest.model import Span
-from ingest.phrases import Choice, Sequence, Wild, first_word, first_words, last_word, last_words, needles, union
+from ingest.phrases import LONGEST_GAP, Choice, Sequence, Wild, first_word, first_words, last_word, last_words, needles, union
 
 _WORD_CHAR: Final = regex.compile(r"[^\W_]")
 _WORD_START: Final = regex.compile(r"(?<![^\W_])(?:[^\W\d_]+|[0-9])")
-_GAP: Final = regex.compile(r"[ :|,،/.؛•\"*()\[\]\-]{1,5}")  # what ` ~ ` accepts
+_GAP: Final = regex.compile(rf"[ :|,،/.؛•\"*()\[\]\-]{{1,{LONGEST_GAP}}}")  # what ` ~ ` accepts
 _ANY_WORD: Final = regex.compile(r"[^ ]*[^ .!?؟](?= |$)")
 # Each without and with its unit: in `<number> الف` the unit belongs to the phrase.
 _FIGURES: Final = {
@@ -67,6 +67,11 @@ class Phrases:
     def needles(self) -> frozenset[str] | None:
         """Texts one of which stands wherever a phrase does (see `phrases.needles`)."""
         return union(map(needles, self.phrases))
+
+    @cached_property
+    def most_words(self) -> int:
+        """How many words a text can have at most that is a phrase."""
+        return self._choice.most_blanks + 1
 
     def end(self, text: str, start: int = 0) -> int | None:
         """Where the longest phrase that begins at a place ends, the space behind it included; None where none begins.

@@ -21,6 +21,7 @@ from ingest.script import EDGE, fold
 _TOKEN: Final = re.compile(r"\(|\)|\||<[^<>]*>|~|[^\s()|<>~]+")
 _SHORTEST_NEEDLE: Final = 2
 _MOST_NEEDLES: Final = 300
+LONGEST_GAP: Final = 5  # code points
 _ANY: Final = re.compile(r"any\.([1-9]|1[0-2])$")
 
 
@@ -34,6 +35,11 @@ class Wild:
 
     kind: Literal["any", "number", "clock", "gap"]
     most: int = 0  # words, of `<any.N>`
+
+    @property
+    def most_blanks(self) -> int:
+        """How many blanks it can hold: one in and one behind a figure (`5 k `), and as many as a gap is long."""
+        return {"any": self.most, "gap": LONGEST_GAP}.get(self.kind, 2)
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,11 @@ class Choice:
             return None
         texts = union(map(needles, self.options))
         return texts if texts and len(texts) <= _MOST_NEEDLES else None
+
+    @cached_property
+    def most_blanks(self) -> int:
+        """How many blanks the longest option can hold."""
+        return max(map(most_blanks, self.options), default=0)
 
     @cached_property
     def _anywhere(self) -> tuple["Sequence", ...]:
@@ -263,6 +274,15 @@ def needles(sequence: Sequence) -> frozenset[str] | None:
 
 def _rarity(texts: frozenset[str]) -> tuple[int, int]:
     return min(map(len, texts)), -len(texts)
+
+
+def most_blanks(sequence: Sequence) -> int:
+    """How many blanks a text can have at most that a phrase matches.
+
+    >>> most_blanks(parse("(follow|join) us on <any.2> ~ <number>", Lexicon()))
+    12
+    """
+    return sum(1 if isinstance(part, str) else part.most_blanks for part in sequence)
 
 
 def without_open_end(sequence: Sequence) -> Sequence:

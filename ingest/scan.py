@@ -27,7 +27,7 @@ from ingest.matchers import Following, Matcher
 from ingest.model import Hit, Rule
 from ingest.needles import Needles
 from ingest.phrases import first_word, last_word
-from ingest.shapes import Regex, Repeated
+from ingest.shapes import Cues, Regex, Repeated
 from ingest.sites import site_and_parents
 from ingest.view import View
 
@@ -35,7 +35,12 @@ MOST_STOPS: Final = 3  # times that a rule may run too long in a document before
 MOST_KNOWN: Final = 5_000  # lines whose matches are remembered
 BEGINNING: Final = 2  # code points by which a line shows what patterns cannot match it
 MOST_BEGINNINGS: Final = 1_000  # that are remembered; a script without letters has many more
+LONG: Final = 120  # code points of a line, above which most rules cannot match it
+LONG_IN_WORDS: Final = 16
 LONGEST_KNOWN: Final = 2_000  # code points; longer lines do not come again, and would take much room
+
+
+_Gated = tuple["_Entry", frozenset[int] | None]  # a rule under a word, and the numbers of texts one of which it needs too
 
 
 class Claim(NamedTuple):
@@ -113,41 +118,21 @@ class Scanner:
 
 
 class _Index:
-    """Rules under the cues by which a line finds them. Tables hold numbers of rules."""
+    """Rules under the cues by which a line finds them. Tables hold numbers of rules.
+
+    Most rules are about short lines, and most words stand in long ones: those are looked up in a table of their own, which
+    holds only the rules that may match such a line.
+    """
 
     def __init__(self, rules: Sequence[tuple[Rule, Matcher | Following]]) -> None:
         self.rules = rules
         headers = [find if isinstance(find, Matcher) else find.header for _, find in rules]
         self._shapes = [header.shape for header in headers]
-        self._words = [header.words for header in headers]
-        every = [shape.cues for shape in self._shapes]
-        self._first: dict[str, list[int]] = defaultdict(list)
-        self._last: dict[str, list[int]] = defaultdict(list)
-        self._always: list[int] = []
-        self._dates: list[int] = []
-        needed: dict[str, list[int]] = defaultdict(list)  # the rules that a line finds by mentioning them alone
-        for n, cues in enumerate(every):
-            if cues.first is not None:
-                for word in cues.first:
-                    self._first[word].append(n)
-            elif cues.last is not None:
-                for word in cues.last:
-                    self._last[word].append(n)
-            elif cues.inside is not None:
-                for text in cues.inside:
-                    needed[text].append(n)
-            else:
-                (self._dates if cues.tells_time else self._always).append(n)
-        texts = sorted({text for cues in every for text in cues.inside or ()})
-        self._alone = [needed.get(text, ()) for text in texts]
-        numbers = {text: number for number, text in enumerate(texts)}
-        self._gates = [None if cues.inside is None else frozenset(numbers[text] for text in cues.inside) for cues in every]
-        self._timed = [cues.tells_time for cues in every]
         self._patterns = [(n, shape) for n, shape in enumerate(self._shapes) if isinstance(shape, Regex) and not shape.looks_round]
         self._barred: dict[str, frozenset[int]] = {}  # by the beginning of a line, the patterns that cannot match it
-        self._lasts = [cues.last for cues in every]
-        self._longest = [cues.longest or sys.maxsize for cues in every]
-        self._needles = Needles(texts)
+        entries = [_Entry.of(n, header) for n, header in enumerate(headers)]
+        self._of_all = _Table(entries)
+        self._of_long = _Table([entry for entry in entries if entry.may_match_long])
         self.known: dict[str, tuple[tuple[int, ...], ...]] = {}  # by line, for each pass
 
     def matching(self, view: View, i: int, passage: int, stopped: Counter[int]) -> tuple[int, ...]:
@@ -183,23 +168,77 @@ class _Index:
 
     def _candidates(self, core: str, folded: str) -> Iterator[int]:
         """The rules worth trying on a line."""
+        table = self._of_long if len(folded) > LONG and core.count(" ") >= LONG_IN_WORDS else self._of_all
+        return table.candidates(core, folded, self._barred_by(folded[:BEGINNING]))
+
+
+class _Entry(NamedTuple):
+    """A rule's number with what a line must show before it is tried."""
+
+    number: int
+    cues: Cues
+    words: range
+    longest: int
+
+    @classmethod
+    def of(cls, number: int, header: Matcher) -> "_Entry":
+        return cls(number, header.shape.cues, header.words, header.shape.cues.longest or sys.maxsize)
+
+    @property
+    def may_match_long(self) -> bool:
+        """Whether there is a long line that shows it."""
+        most = self.cues.most_words
+        return self.longest > LONG and self.words.stop - 1 > LONG_IN_WORDS and (most is None or most > LONG_IN_WORDS)
+
+
+class _Table:
+    """Some rules, each where the rarest of its cues finds it."""
+
+    def __init__(self, entries: Sequence[_Entry]) -> None:
+        self._first: dict[str, list[_Gated]] = defaultdict(list)
+        self._last: dict[str, list[_Gated]] = defaultdict(list)
+        self._always: list[_Entry] = []
+        self._dates: list[_Entry] = []
+        texts = sorted({text for entry in entries for text in entry.cues.inside or ()})
+        self._needles = Needles(texts)
+        numbers = {text: number for number, text in enumerate(texts)}
+        self._alone: list[list[_Entry]] = [[] for _ in texts]  # the rules that a line finds by mentioning a text alone
+        for entry in entries:
+            cues = entry.cues
+            gate = None if cues.inside is None else frozenset(numbers[text] for text in cues.inside)
+            if cues.first is not None:
+                for word in cues.first:
+                    self._first[word].append((entry, gate))
+            elif cues.last is not None:
+                for word in cues.last:
+                    self._last[word].append((entry, gate))
+            elif gate is not None:
+                for number in gate:
+                    self._alone[number].append(entry)
+            else:
+                (self._dates if cues.tells_time else self._always).append(entry)
+
+    def candidates(self, core: str, folded: str, barred: frozenset[int]) -> Iterator[int]:
+        """The numbers of the rules worth trying on a line; `barred` are those of patterns that cannot match it."""
         found = self._needles.found_in(folded)
         length, words = len(folded), folded.count(" ") + 1
-        mentioned = {n for needle in found for n in self._alone[needle]}
-        tells_time = may_tell_time(folded)
-        barred = self._barred_by(folded[:BEGINNING])
-        for n in (*self._always, *(self._dates if tells_time else ()), *mentioned):
-            if n not in barred and words in self._words[n] and length <= self._longest[n]:
-                yield n
-        first = self._first.get(first_word(core), ())
+        mentioned = {entry.number: entry for needle in found for entry in self._alone[needle]}
+        for number, _, possible, longest in (*self._always, *mentioned.values()):
+            if number not in barred and words in possible and length <= longest:
+                yield number
+        timed = [number for number, _, possible, longest in self._dates if words in possible and length <= longest]
         last_of_line = last_word(core)
-        for n in (*first, *self._last.get(last_of_line, ())):
-            last, gate = self._lasts[n], self._gates[n]
+        for entry, gate in (*self._first.get(first_word(core), ()), *self._last.get(last_of_line, ())):
+            number, cues, possible, longest = entry
             if (
-                words in self._words[n]
-                and length <= self._longest[n]
-                and (last is None or last_of_line in last)
+                words in possible
+                and length <= longest
+                and (cues.last is None or last_of_line in cues.last)
                 and (gate is None or not gate.isdisjoint(found))
-                and (tells_time or not self._timed[n])
             ):
-                yield n
+                if cues.tells_time:
+                    timed.append(number)
+                else:
+                    yield number
+        if timed and may_tell_time(folded):
+            yield from timed

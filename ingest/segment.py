@@ -154,7 +154,7 @@ class Segmenter:
     def _find_tail(self, text: str) -> tuple[int, ...]:
         """Where a phrase begins that is glued to the last sentence of a line; in brackets only a prompt, not an agency."""
         ends = [match.end() for match in ANY_END.finditer(text, max(0, len(text) - LONGEST_PHRASE))]
-        ends = [end for end in ends if self._openings.under(first_word(fold(text[end:])))]
+        ends = [end for end in ends if self._openings.under(first_word(fold(text[end : end + LONGEST_WORD])))]
         before = min(ends, default=len(text))
         line = LongLine(text[before:])
         for end in ends:
@@ -304,7 +304,8 @@ class Segmenter:
         end too: there the page goes on, and no story.
         """
         for end, last in pairwise([*ends, len(line.text)]):
-            if opens_in_mid_story(line.folded[line.to_folded(end) :][:LONGEST_WORD].lstrip(EDGE)):
+            first = line.to_folded(end)
+            if opens_in_mid_story(line.folded[first : first + LONGEST_WORD].lstrip(EDGE)):
                 continue
             found = list(self._phrases_in(line, end, last))
             gaps = ((line.to_folded(one[1]), line.to_folded(next_one[0])) for one, next_one in pairwise(found))

@@ -41,14 +41,15 @@ class Cues(NamedTuple):
     """What a line must show before a shape is tried on it: each of these, where it is not None.
 
     `first` and `last` are words (see `phrases.first_word`) one of which it begins or ends with; `inside` are literal
-    texts one of which stands in it; `longest` is how many code points it may have; where it `tells_time`, it has what no
-    date is without.
+    texts one of which stands in it; `longest` is how many code points it may have, `most_words` how many words, marks
+    round it aside; where it `tells_time`, it has what no date is without.
     """
 
     first: frozenset[str] | None = None
     last: frozenset[str] | None = None
     inside: frozenset[str] | None = None
     longest: int | None = None
+    most_words: int | None = None
     tells_time: bool = False
 
 
@@ -82,7 +83,8 @@ class WholeLine:
 
     @property
     def cues(self) -> Cues:
-        return Cues(first=self.phrases.first, last=self.phrases.last, inside=self.phrases.needles, longest=LONGEST_LABEL)
+        first, last, inside = self.phrases.first, self.phrases.last, self.phrases.needles
+        return Cues(first, last, inside, longest=LONGEST_LABEL, most_words=self.phrases.most_words)
 
     @property
     def demand(self) -> str:

@@ -116,6 +116,7 @@ def test_what_is_run_against_the_clock(pattern: str, slow: bool) -> None:
         ("a", ""),  # a single letter stands everywhere
         (r"\p{Arabic}{1,9}", ""),
         (r"[\]abc]", ""),
+        ("ab[.]cd[|^]", "ab.cd"),
         ("[[:alpha:]]xy", "xy"),
         ("[^]ab]cd", "cd"),
         ("©.{1,9}", "©"),  # but not every mark does

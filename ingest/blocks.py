@@ -120,15 +120,17 @@ def _is_foreign(view: View, header: int, lines: list[int]) -> bool:
     """Whether all that is below a header in a flattened page is other stories, whose headlines run into their text.
 
     Evidence: three paragraphs of the article are above, of whose words no paragraph below takes up more than a third;
-    and either the article had ended before the header, or a headline printed twice comes right below it.
+    and either the article had ended before the header, or a headline printed twice comes right below it, or more of the
+    page does and no full stop.
     """
     if not view.is_flat:
         return False
     above, left = view.above(header), [i for i in lines if i not in view.noise]
     ended = above is not None and view.noise.get(above) in TERMINAL
     pair = len(left) > 1 and view.cores[left[0]] == view.cores[left[1]]
+    page = any(i in view.noise for i in lines) and not any(view.texts[i].rstrip().endswith((".", "۔")) for i in left)
     own = [i for i in view.body if i < header]
-    if not (ended or pair) or len(own) < FEWEST_OWN or opens_in_mid_story(view.folded[left[0]] if left else ""):
+    if not (ended or pair or page) or len(own) < FEWEST_OWN or opens_in_mid_story(view.folded[left[0]] if left else ""):
         return False
     vocabulary = frozenset[str]().union(*map(view.stems, own))
     return all(share(view.stems(i), vocabulary) <= FOREIGN and not view.is_title(i) for i in left)

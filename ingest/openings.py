@@ -23,6 +23,7 @@ from ingest.shapes import Label, StartsWith, Tokens, WholeLine
 from ingest.words import words
 
 FEWEST_NAMES: Final = 3  # names in a row that make a share bar
+FEWEST_IN_ROW: Final = 3  # phrases in a row of which no sentence is made
 NEXT_NAME: Final = 3  # words behind the first of a row's names in which another begins
 LONGEST_WORD: Final = 40  # code points in which the first word of a phrase ends
 LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
@@ -33,6 +34,7 @@ Phrase = tuple[Rule, Opening, int]  # of which rule, its shape, and where it end
 _UNSURE: Final = frozenset({"byline", "photo_caption"})  # their words open sentences too
 _ITEM: Final = re.compile(r"\d{1,3}[-.)]")
 _FIGURE: Final = re.compile(r": ?\d")  # without one the words of navigation may open a sentence
+_PAUSES: Final = ",،.؛"
 _QUOTES: Final = "\"'“”„«»‘’"
 
 
@@ -134,6 +136,24 @@ class Openings:
         gates = ((n, self._gates(line.firsts[n])) for n in numbers if line.firsts[n] in self._by_word)
         return [line.starts[n] for n, gate in gates if gate is None or not gate.isdisjoint(seen)]
 
+    def row(self, line: LongLine, place: int) -> list[int]:
+        """Where the phrases end that begin at a place and follow each other with nothing between, if they are three or more.
+
+        No sentence is made of them, so each may be of a kind that alone is as soon the opening of a sentence.
+        """
+        ends: list[int] = []
+        while place < len(line.text) and line.text[place] not in _PAUSES and (end := self._find_end(line, place)) is not None:
+            ends.append(end)
+            place = end
+        return ends if len(ends) >= FEWEST_IN_ROW else []
+
+    def _find_end(self, line: LongLine, place: int) -> int | None:
+        """Where the longest phrase of two words or more ends that begins at a place, whatever stands round it."""
+        first, text, known = self._known_at(line, place)
+        lengths = (_length(each.shape, text) for each in known if isinstance(each.shape, WholeLine))
+        longest = max(lengths, default=0)
+        return line.next_start(line.from_folded(first + longest)) if longest else None
+
     def _find_gate(self, word: str) -> frozenset[int] | None:
         """The numbers of the texts without which no phrase that begins with a word is sure; None where one may be without."""
         sure = [each.inside for each in self._by_word[word] if each.proof]
@@ -170,15 +190,7 @@ class Openings:
         """The longest phrase of two words or more, or with a date behind it, that begins at a place, and where it ends."""
         if line.text[place] in _QUOTES or _ITEM.match(line.text, place):
             return None  # words of somebody, an entry of a list
-        first = line.to_folded(place)
-        word = first_word(line.folded[first : first + LONGEST_WORD])
-        if word not in self._by_word:
-            return None
-        folded = line.folded[first : first + LONGEST_PHRASE]
-        text = folded.lstrip(EDGE)
-        seen = self._sightings(line).within(first + len(folded) - len(text), first + len(folded))
-        first += len(folded) - len(text)
-        possible = [each for each in self._by_word[word] if each.inside is None or not each.inside.isdisjoint(seen)]
+        first, text, possible = self._known_at(line, place)
         shown = {proof for proof in {each.proof for each in possible} if proof and proof.stands_in(text)}
         best: Phrase | None = None
         for rule, shape, proof, _ in possible:
@@ -191,6 +203,18 @@ class Openings:
                 if best is None or _rank(shape, end) > _rank(best[1], best[2]):
                     best = (rule, shape, end)
         return best
+
+    def _known_at(self, line: LongLine, place: int) -> tuple[int, str, Sequence[Known]]:
+        """The folded text that begins at a place, marks aside, and where; and the phrases that it may begin with."""
+        first = line.to_folded(place)
+        word = first_word(line.folded[first : first + LONGEST_WORD])
+        if word not in self._by_word:
+            return first, "", ()
+        folded = line.folded[first : first + LONGEST_PHRASE]
+        text = folded.lstrip(EDGE)
+        seen = self._sightings(line).within(first + len(folded) - len(text), first + len(folded))
+        possible = [each for each in self._by_word[word] if each.inside is None or not each.inside.isdisjoint(seen)]
+        return first + len(folded) - len(text), text, possible
 
 
 def _rank(shape: Opening, end: int) -> tuple[bool, int]:

@@ -24,7 +24,7 @@ from ingest.openings import LONGEST_PHRASE, LONGEST_WORD, Openings, Phrase
 from ingest.phrases import first_word
 from ingest.script import EDGE, fold
 from ingest.shapes import Label, StartsWith, WholeLine
-from ingest.verbs import LEDE, RESUMES
+from ingest.verbs import LEDE, RESUMES, VERB
 from ingest.words import share, stems, without_site
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 FEWEST_WORDS: Final = 25  # a shorter line is a paragraph
 MOST_LINES: Final = 6  # a text of more lines was not flattened
 FARTHEST: Final = 24  # words within which a headline or a value must end
-LONGEST_HEADLINE: Final = 12  # words behind a header; a verb of any stem farther off may be in mid-sentence
+LONGEST_HEADLINE: Final = 12  # words behind a header; a verb of any stem farther off, or behind a comma, may be in mid-sentence
 LONGEST_CREDIT: Final = 8  # words of a byline, its label included
 LONGEST_STAMP: Final = 10  # words of a day with its hour
 MOST_BEFORE_STAMP: Final = 3  # words between a copy of the title and the page's stamp
@@ -42,6 +42,7 @@ TAKEN_UP: Final = 0.34  # of a headline's telling words
 FEWEST_IN_MENU: Final = 4  # words; three are as soon those of a sentence (`اسواق النفط العالمية`)
 MOST_IN_MENU: Final = 6  # words of a menu before the page's stamp
 MOST_BEFORE_HEADLINE: Final = 3  # words of a section before it
+MOST_BEFORE_HOME: Final = 12  # words of a page before its link to the first page
 MOST_BEHIND_MENU: Final = 12  # words between a menu and the headline
 LONGEST_DATE_LABEL: Final = 60  # code points of what says that a date comes
 LONGEST_FOOT: Final = 400  # code points at a page's end in which a copyright sign is the page's
@@ -81,11 +82,20 @@ _SPEAKS: Final = re.compile(
     + r")(?= )|[.:،؟?!\"]"
 )
 _NO_MENU: Final = re.compile(r"[0-9:،,؛.!?؟]")  # a menu's names, and what stands between them and the headline, are without
+_HOME: Final = frozenset({fold("الرئيسية"), "home", "accueil", "inicio", "startseite"})
 _RIGHTS: Final = re.compile(r"©(?= ?(?:\w+[ -]){0,3}\d{4})")  # no sentence has it
 _LABELLED: Final = re.compile(r"[^\d:]+:")
 _PREPOSITIONS: Final = frozenset(fold("في من إلى على عن مع").split())  # they join names of networks, and sentences
+# Behind one of these a phrase is words of a sentence: `الجمهور الذي شارك معنا`.
+_LEADS: Final = frozenset(
+    fold("الذي التي الذين أن إن أنه أنها أنهم لا لم لن قد ثم أو في من إلى على عن مع بعد قبل كان كانت هو هي هم ما كل").split()
+)
 _LETTER: Final = re.compile(r"\w")
 _DATELINE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? ?- ")
+_DATELINE_END: Final = re.compile(rf"-+ ?{VERB.pattern}")  # behind a place and a day: there a sentence begins
+_HASHTAGS: Final = re.compile(r"(?:#\w{2,}[ ،,|]*){3,}")
+_HASHTAG_WORDS: Final = frozenset(fold("وسم هاشتاغ هاشتاج وسوم").split())
+_BULLETS: Final = "•▪■●◾◆"
 
 
 def is_flat(text: str) -> bool:
@@ -175,6 +185,7 @@ class Segmenter:
         starts, numbers = line.starts, line.numbers
         ends = [match.end() for match in _SENTENCE_END.finditer(text)]
         places = {0, *(match.end() for match in _GAP.finditer(text)), *map(line.next_start, ends)}
+        places |= set(self._hashtags(line, ends[-1] if ends else 0))
         places |= {match.start() for match in _RIGHTS.finditer(text, max(0, len(text) - LONGEST_FOOT))}
         places |= set(self._bars(line))
         stamps = list(self._stamps(line))
@@ -234,18 +245,27 @@ class Segmenter:
             if not _IN_SENTENCE.search(line.folded, line.to_folded(start), line.to_folded(end)):
                 yield from (start, end)
 
+    def _hashtags(self, line: LongLine, end: int) -> Iterator[int]:
+        """Where a row of hashtags behind the last sentence begins and ends; in a sentence a preposition leads up to them."""
+        row = _HASHTAGS.search(line.text, end)
+        n = line.numbers.get(row.start()) if row else None
+        if row and n is not None and (n == 0 or line.names[n - 1] not in _LEADS | _HASHTAG_WORDS):
+            yield from (row.start(), line.next_start(row.end()))
+
     def _is_headline(self, line: LongLine, first: int, end: int, head: "PageHead") -> bool:
         """Whether the first copy of the title, from word `first` up to word `end`, surely is the headline.
 
         It is where the page's stamp comes right behind it; where at most a section's name stands before it, and either no
-        words of a sentence do, or another part of the page's head comes right behind it; or where a menu comes just before
-        it. What follows must also take it up, as a story's first sentences do: a sentence that holds a headline's words
-        seldom comes back to them.
+        words of a sentence do, or another part of the page's head comes right behind it; where a menu comes just before it;
+        or where the page begins with its link home and no sentence ends before. What follows must also take it up, as a
+        story's first sentences do: a sentence that holds a headline's words seldom comes back to them.
         """
         start, behind = line.to_folded(line.starts[first]), line.to_folded(line.words[end - 1][1])
         if share(stems(line.folded[start:behind]), stems(line.folded[behind : behind + LONGEST_LEDE])) < TAKEN_UP:
             return False
         if any(True for place in line.starts[end : end + 1] for _ in _day(line, place)):
+            return True
+        if not _HOME.isdisjoint(line.names[:first][:MOST_BEFORE_HOME]) and not ANY_END.search(line.text, 0, line.starts[first]):
             return True
         speaks = _SPEAKS.search(line.folded, 0, start) or _SPEAKS.match(line.folded, behind)
         shown = not speaks or any(True for place in line.starts[end : end + 1] for _ in head.parts(place))
@@ -328,16 +348,19 @@ class Segmenter:
             start, behind = behind, line.next_start(behind + len(line.text[behind:].split(" ", 1)[0]))
             yield start, behind, "tags"
         for start in possible if is_last or len(possible) > 1 else ():
+            if start > behind and line.names[line.numbers[start] - 1] in _LEADS:
+                continue
             phrase = self._phrase(line, start) if start >= behind else None
             if phrase is not None and phrase[0].label in _PAGE_END:
                 behind = phrase[2]
                 yield start, behind, phrase[0].label
 
     def _around_phrase(self, line: LongLine, place: int, places: Collection[int]) -> Iterator[int]:
-        """The places where a phrase or a time stamp that begins at `place`, and what belongs to it, end.
+        """The places where a phrase, a row of them or a time stamp that begins at `place`, and what belongs to it, end.
 
         A phrase that does not show its end may open a sentence, and is let be: `شارك الخبر` is what thousands of people did.
         """
+        yield from self._openings.row(line, place)
         found = self._phrase(line, place)
         if found is None:
             yield from _stamp(line, place)
@@ -355,18 +378,25 @@ class Segmenter:
         # The value goes on to the next phrase, and a story's headline also to where the article resumes, if that is soon.
         n = line.numbers[place]
         for start in line.starts[n + 1 : n + FARTHEST]:
-            resumes = RESUMES.match(line.folded, line.to_folded(start)) if story and start > end else None
-            if resumes and resumes[1] and line.text.count(" ", end, start) >= LONGEST_HEADLINE:
+            if story and start > end and line.text[start] in _BULLETS:
+                yield start  # an entry of the article's own list
                 return
-            if resumes or (start > end and self._phrase(line, start) is not None):
+            resumes = RESUMES.match(line.folded, line.to_folded(start)) if story and start > end else None
+            phrase = self._phrase(line, start) if start > end else None
+            is_long = story and line.text.count(" ", end, start) >= LONGEST_HEADLINE
+            dated = phrase is not None and phrase[0].label == "date_line"
+            if is_long and ((resumes and resumes[1]) or ((resumes or dated) and "،" in line.text[end:start])):
+                return
+            if resumes or phrase is not None:
                 yield start
                 return
 
     def _shows_its_end(self, line: LongLine, place: int, found: Phrase, places: Collection[int]) -> bool:
         """Whether a phrase is surely over where it ends: by its colon, date or figure, as a pointer, or by what follows it."""
         rule, shape, end = found
-        dated = isinstance(shape, StartsWith) and shape.then == "date"
-        if isinstance(shape, Label) or dated or rule.label == "navigation":
+        if isinstance(shape, StartsWith) and shape.then == "date":
+            return not _DATELINE_END.match(line.folded, line.to_folded(end))
+        if isinstance(shape, Label) or rule.label == "navigation":
             return True
         if _POINTER.match(line.folded, line.to_folded(place)) or line.text[place:end].rstrip().endswith(":"):
             return True

@@ -142,3 +142,22 @@ def test_a_header_that_a_guard_keeps_has_nothing_under_it() -> None:
     text = f"{FIRST}\nاقرأ أيضا\n{ONE}\n{SECOND}"
     kept = Following(Matcher(WholeLine(phrases("اقرأ أيضا")), unless=(WordCount(2, 2),)))
     assert found(kept, text) == []
+
+
+@pytest.mark.parametrize(
+    ("below", "noise", "goes"),
+    [
+        pytest.param(
+            [ONE, f"هل {TWO} في كل بلد من بلدان الشمال البعيد هذا العام؟"], True, True, id="other headlines, and more page"
+        ),
+        pytest.param([ONE, f"هل {TWO} في كل بلد من بلدان الشمال البعيد هذا العام؟"], False, False, id="no more page"),
+        pytest.param([ONE, f"هل {TWO} في كل بلد من بلدان الشمال البعيد هذا العام."], True, False, id="a full stop"),
+        pytest.param([ONE, f"هل {FIRST[:-1]}؟"], True, False, id="what the article speaks of"),
+    ],
+)
+def test_what_is_foreign_below_a_header_of_a_flattened_page(below: list[str], noise: bool, goes: bool) -> None:
+    lines = [FIRST, SECOND, f"{SECOND} {FIRST}", "اقرأ أيضا", *below, "شارك"]
+    cuts = [sum(len(line) + 1 for line in lines[:n]) for n in range(1, len(lines))]
+    view = View(Document(id="x", text=" ".join(lines)), cuts, flat=True).knowing({len(lines) - 1: "social"} if noise else {})
+    hits = [view.document.text[hit.start : hit.end] for hit in HEADER.at(view, 3)]
+    assert (hits[:2] == below) is goes

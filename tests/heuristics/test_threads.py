@@ -36,3 +36,10 @@ ARTICLE = [HEADLINE, f"{FIRST} {SECOND}", f"{SECOND} {FIRST}"]
 )
 def test_threads(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
     assert found(threads.find, lines, noise) == goes
+
+
+def test_in_a_flattened_page_name_day_and_words_are_one_line() -> None:
+    thread = [f"- ولد الميناء {STAMP} الله يعين.", f"2 - قارئ حر {LATER} الله يصلح"]
+    assert found(threads.find, [*ARTICLE, HEADER, *thread], NOISE, flat=True) == thread
+    assert found(threads.find, [*ARTICLE, HEADER, *thread], NOISE) == []
+    assert found(threads.find, [*ARTICLE, HEADER, "- ولد الميناء 15 مارس", "2 - قارئ"], NOISE, flat=True) == []

@@ -8,8 +8,9 @@ from typing import Final
 from ingest.model import Hit
 from ingest.names import FEWEST, MOST, is_person, tells_work
 from ingest.script import EDGE, fold
+from ingest.verbs import VERB
 from ingest.view import Kind, View, ends_sentence
-from ingest.words import has_particles
+from ingest.words import has_particles, stems
 
 _PARTS: Final = re.compile(r"^([^-/|:،,]{2,40}?) ?(?: [-|] ?|- |/ ?)([^-/|:،,]{0,40})$")
 MOST_WORDS: Final = 3  # on each side
@@ -17,6 +18,9 @@ MOST_PARTS: Final = 4
 LONGEST_NOTE: Final = 45  # words of what is said of a writer
 LONGEST_WORK: Final = 12  # words of a line that says what his work is
 _BETWEEN: Final = re.compile(r" ?[-/|] ?")
+_PART: Final = r"([^\W\d_]+(?: [^\W\d_]+){0,2})"
+_TWO_PARTS: Final = re.compile(rf"{_PART}(?: ?[,،] ?{_PART}| \({_PART}\))")
+_SIGNED: Final = re.compile(rf"{_PART} ?[-/] ?{_PART}")
 _NO_BYLINE: Final = re.compile(r"\b[0-9]|[?؟!،,;؛:]|[-/]$")
 # With which a letter greets, or a part of a series is told.
 _CALLS: Final = re.compile(fold("(?:يا|أيها|أيتها|سيدي|سيدتي|السادة|السلام|تحية|أعزائي|عزيزي|عزيزتي|الجزء|الحلقة|بسم)") + "(?= |$)")
@@ -105,24 +109,50 @@ def find_unknown(view: View) -> Iterator[Hit]:
     """Who wrote it or where it was filed, whatever the name: the one line that is left between the headline and the text.
 
     Evidence: beside the page's stamp, where the text has no other short lines, two to four words without a mark, a
-    figure or a particle, none of whose stems the headline or the article has. Spared: everything where the headline
-    is not certain, or no stamp is beside; a kicker that speaks of what the article speaks of; verse and lists.
-    Missed: names that the text says again.
+    figure or a particle, or two such parts with a comma between them or the second in brackets, none of whose stems the
+    headline or the article has; under it there may be that person's work. Or the last line below a full stop, in two
+    parts with a dash or a slash, one of which is two words or more that the article does not have. Spared: everything above
+    where the headline is not certain, or no stamp is beside; a kicker or a fixture that speaks of what the article speaks
+    of; verse and lists. Missed: names that the text says again.
     """
-    if not view.body or view.is_terse or view.headline is None:
+    if not view.body or view.is_terse:
         return
-    short = (Kind.HEADLINE, Kind.FRAGMENT)
-    left = [i for i in view.rows if i > view.headline and i not in view.noise and (i < view.body[0] or view.kinds[i] in short)]
-    if len(left) != 1 or left[0] > view.body[0] or view.kinds[left[0]] not in short:
+    *_, above, last = (-1, *(i for i in view.rows if i not in view.noise))
+    if last > above >= view.body[-1] and _is_signature(view, above, last):
+        yield Hit(*view.span(last))
+    if view.headline is None:
         return
-    (i,) = left
-    stamped = any(j is not None and view.noise.get(j) == "date_line" for j in (view.above(i), view.below(i)))
-    if not stamped or not FEWEST <= view.length(i) <= MOST:
+    left = [i for i in view.rows if i > view.headline and i not in view.noise and (i < view.body[0] or _is_short(view, i))]
+    i, *more = left or [view.body[0]]
+    works = len(more) == 1 and more[0] < view.body[0] and _is_label(view, more[0]) and tells_work(view.cores[more[0]])
+    if i > view.body[0] or not _is_short(view, i) or (more and not works):
         return
-    if _NO_BYLINE.search(view.folded[i]) or _CALLS.match(view.cores[i]) or "(" in view.folded[i] or has_particles(view.folded[i]):
-        return
-    if not view.stems(i) & (view.vocabulary | view.stems(view.headline)):
-        yield Hit(*view.span(i))
+    end = more[0] if more else i
+    stamped = any(j is not None and view.noise.get(j) == "date_line" for j in (view.above(i), view.below(end)))
+    if stamped and _are_names(view, i) and not view.stems(i) & (view.vocabulary | view.stems(view.headline)):
+        yield Hit(view.span(i).start, view.span(end).end, view.span(i) if more else None)
+
+
+def _is_short(view: View, i: int) -> bool:
+    return view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT)
+
+
+def _are_names(view: View, i: int) -> bool:
+    """Whether a line is two to four words that say nothing, or two such parts."""
+    text = view.folded[i].strip(" •.*")
+    if _NO_BYLINE.search(text) is None and "(" not in text:
+        return FEWEST <= text.count(" ") + 1 <= MOST and not (_CALLS.match(text) or has_particles(text))
+    found = _TWO_PARTS.fullmatch(text)
+    return found is not None and not (_CALLS.match(text) or has_particles(text)) and text.count(" ") > 1
+
+
+def _is_signature(view: View, above: int, i: int) -> bool:
+    """Whether a line below a sentence is two parts that say nothing, one of which is words that the text does not have."""
+    found = _SIGNED.fullmatch(view.folded[i].strip(" •.*"))
+    if found is None or not ends_sentence(view.folded[above]) or has_particles(view.folded[i]) or VERB.search(found[0]):
+        return False
+    known = view.vocabulary | stems(view.headline_text)
+    return any(" " in part and not stems(part) & known for part in found.groups())
 
 
 def _is_place_on_top(view: View, i: int) -> bool:

@@ -27,6 +27,7 @@ _JOINS: Final = re.compile(
 _PREPOSITION: Final = re.compile(
     "(?:^| )(?:" + fold("في|من|على|عن|مع|بعد|قبل|بين|حول|ضد|منذ|عند|حتى|[وب][^ ]{4,}|ل(?!ل)[^ ]{4,}") + ")(?: |$)"
 )
+_VERBAL_NOUN: Final = re.compile(r"(?:^|(?<= ))ت[^ ]{2}ي[^ ](?= |$)")  # `تعليم`, which looks like a verb
 _MARKS: Final = re.compile(r"[\d.:؟?!\"]")
 
 
@@ -66,7 +67,7 @@ def _are_words(view: View, i: int) -> bool:
     words = view.cores[i].split(" ")
     if not beside or len(words) < FEWEST_WORDS or _MARKS.search(view.cores[i]) or _PREPOSITION.search(view.cores[i]):
         return False
-    if view.is_flat and VERB.search(view.cores[i]):
+    if view.is_flat and VERB.search(_VERBAL_NOUN.sub("", view.cores[i])):
         return False
     told = share(view.stems(i), view.vocabulary | stems(view.headline_text))
     return not _JOINS.search(view.cores[i]) and told >= (TOLD_IN_FLAT if view.is_flat else 1)

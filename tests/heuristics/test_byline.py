@@ -148,6 +148,27 @@ UNKNOWN = "سنمار الخزامى"
         pytest.param([HEADLINE, "3/4/2024", UNKNOWN, FIRST, "قطار الليل", SECOND], {1: "date_line"}, [], id="section headings"),
         pytest.param([HEADLINE, "3/4/2024", "أيها السادة الكرام", FIRST, SECOND], {1: "date_line"}, [], id="a salutation"),
         pytest.param([HEADLINE, "سنمار: الخزامى", "3/4/2024", FIRST, SECOND], {2: "date_line"}, [], id="a mark"),
+        pytest.param(
+            [HEADLINE, "سنمار الخزامى، الياقوت", "3/4/2024", FIRST, SECOND],
+            {2: "date_line"},
+            ["سنمار الخزامى، الياقوت"],
+            id="a comma",
+        ),
+        pytest.param(
+            [HEADLINE, "3/4/2024", "الياقوت (سنمار الخزامى)", FIRST, SECOND],
+            {1: "date_line"},
+            ["الياقوت (سنمار الخزامى)"],
+            id="brackets",
+        ),
+        pytest.param([HEADLINE, "3/4/2024", "الأسواق (سنمار الخزامى)", FIRST, SECOND], {1: "date_line"}, [], id="of the story"),
+        pytest.param(
+            [HEADLINE, UNKNOWN, "كاتب صحفي", "3/4/2024", FIRST, SECOND], {3: "date_line"}, [f"{UNKNOWN}\nكاتب صحفي"], id="and work"
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, f"{UNKNOWN} - الياقوت"], {}, [f"{UNKNOWN} - الياقوت"], id="signed, with a place"),
+        pytest.param([HEADLINE, FIRST, SECOND, "الأسواق - البنك المركزي"], {}, [], id="the story's own words"),
+        pytest.param([HEADLINE, FIRST, SECOND, f"{UNKNOWN} - الياقوت", "الغسق"], {}, [], id="not the last line"),
+        pytest.param([HEADLINE, FIRST, SECOND[:-1], f"{UNKNOWN} - الياقوت"], {}, [], id="below no sentence"),
+        pytest.param([HEADLINE, FIRST, SECOND, f"{UNKNOWN} - يفوز الياقوت"], {}, [], id="a verb"),
         pytest.param([UNKNOWN, FIRST, SECOND], {}, [], id="no headline above"),
         pytest.param([HEADLINE, FIRST, SECOND, UNKNOWN], {}, [], id="below the text"),
     ],

@@ -15,6 +15,8 @@ from ingest.words import has_particles, stems
 _PARTS: Final = re.compile(r"^([^-/|:،,]{2,40}?) ?(?: [-|] ?|- |/ ?)([^-/|:،,]{0,40})$")
 MOST_WORDS: Final = 3  # on each side
 MOST_PARTS: Final = 4
+MOST_UNKNOWN: Final = 2  # lines between headline and text that are taken for names
+SHORTEST: Final = 2  # code points of such a line
 LONGEST_NOTE: Final = 45  # words of what is said of a writer
 LONGEST_WORK: Final = 12  # words of a line that says what his work is
 _BETWEEN: Final = re.compile(r" ?[-/|] ?")
@@ -22,8 +24,14 @@ _PART: Final = r"([^\W\d_]+(?: [^\W\d_]+){0,2})"
 _TWO_PARTS: Final = re.compile(rf"{_PART}(?: ?[,،] ?{_PART}| \({_PART}\))")
 _SIGNED: Final = re.compile(rf"{_PART} ?[-/] ?{_PART}")
 _NO_BYLINE: Final = re.compile(r"\b[0-9]|[?؟!،,;؛:]|[-/]$")
-# With which a letter greets, or a part of a series is told.
-_CALLS: Final = re.compile(fold("(?:يا|أيها|أيتها|سيدي|سيدتي|السادة|السلام|تحية|أعزائي|عزيزي|عزيزتي|الجزء|الحلقة|بسم)") + "(?= |$)")
+# With which a letter greets, a part of a series is told, or an introduction begins.
+_CALLS: Final = re.compile(
+    fold(
+        "(?:يا|أيها|أيتها|سيدي|سيدتي|السادة|السلام|تحية|أعزائي|عزيزي|عزيزتي|الجزء|الحلقة|بسم|مقدمة|المقدمة|تمهيد|توطئة|مدخل|استهلال|"
+        "خلاصة|الخلاصة|ملخص|الملخص|السؤال|سؤال|الجواب|جواب|introduction|summary)"
+    )
+    + "(?= |$)"
+)
 
 
 def find_above(view: View) -> Iterator[Hit]:
@@ -106,14 +114,15 @@ def find_name(view: View) -> Iterator[Hit]:
 
 
 def find_unknown(view: View) -> Iterator[Hit]:
-    """Who wrote it or where it was filed, whatever the name: the one line that is left between the headline and the text.
+    """Who wrote it or where it was filed, whatever the name: what little is left between the headline and the text.
 
-    Evidence: beside the page's stamp, where the text has no other short lines, two to four words without a mark, a
-    figure or a particle, or two such parts with a comma between them or the second in brackets, none of whose stems the
-    headline or the article has; under it there may be that person's work. Or the last line below a full stop, in two
-    parts with a dash or a slash, one of which is two words or more that the article does not have. Spared: everything above
-    where the headline is not certain, or no stamp is beside; a kicker or a fixture that speaks of what the article speaks
-    of; verse and lists. Missed: names that the text says again.
+    Evidence: beside the page's stamp, where the text has no other short lines, one or two lines of one to four words each
+    without a mark, a figure or a particle, or of two such parts with a comma between them or the second in brackets, none
+    of whose stems the headline or the article has; the second may tell that person's work. Or the last line below a full
+    stop, in two parts with a dash or a slash, one of which is two words or more that the article does not have. Spared:
+    everything above where the headline is not certain, or no stamp is beside; a kicker or a fixture that speaks of what
+    the article speaks of; salutations and words that head an introduction; a letter alone, which may be a paragraph's
+    first; verse and lists. Missed: names that the text says again.
     """
     if not view.body or view.is_terse:
         return
@@ -123,14 +132,14 @@ def find_unknown(view: View) -> Iterator[Hit]:
     if view.headline is None:
         return
     left = [i for i in view.rows if i > view.headline and i not in view.noise and (i < view.body[0] or _is_short(view, i))]
-    i, *more = left or [view.body[0]]
-    works = len(more) == 1 and more[0] < view.body[0] and _is_label(view, more[0]) and tells_work(view.cores[more[0]])
-    if i > view.body[0] or not _is_short(view, i) or (more and not works):
+    if not 0 < len(left) <= MOST_UNKNOWN or left[-1] > view.body[0] or not all(_is_short(view, i) for i in left):
         return
-    end = more[0] if more else i
-    stamped = any(j is not None and view.noise.get(j) == "date_line" for j in (view.above(i), view.below(end)))
-    if stamped and _are_names(view, i) and not view.stems(i) & (view.vocabulary | view.stems(view.headline)):
-        yield Hit(view.span(i).start, view.span(end).end, view.span(i) if more else None)
+    first, *more = left
+    stamped = any(j is not None and view.noise.get(j) == "date_line" for j in (view.above(first), view.below(left[-1])))
+    known = view.vocabulary | view.stems(view.headline)
+    works = bool(more) and _is_label(view, more[0]) and tells_work(view.cores[more[0]])
+    if stamped and all(_are_names(view, i) and not view.stems(i) & known for i in ([first] if works else left)):
+        yield Hit(view.span(first).start, view.span(left[-1]).end, view.span(first) if more else None)
 
 
 def _is_short(view: View, i: int) -> bool:
@@ -138,12 +147,13 @@ def _is_short(view: View, i: int) -> bool:
 
 
 def _are_names(view: View, i: int) -> bool:
-    """Whether a line is two to four words that say nothing, or two such parts."""
+    """Whether a line is one to four words that say nothing, or two such parts."""
     text = view.folded[i].strip(" •.*")
+    if len(text) < SHORTEST or _CALLS.match(text) or has_particles(text):
+        return False
     if _NO_BYLINE.search(text) is None and "(" not in text:
-        return FEWEST <= text.count(" ") + 1 <= MOST and not (_CALLS.match(text) or has_particles(text))
-    found = _TWO_PARTS.fullmatch(text)
-    return found is not None and not (_CALLS.match(text) or has_particles(text)) and text.count(" ") > 1
+        return text.count(" ") < MOST
+    return _TWO_PARTS.fullmatch(text) is not None and text.count(" ") > 1
 
 
 def _is_signature(view: View, above: int, i: int) -> bool:

@@ -143,7 +143,14 @@ UNKNOWN = "سنمار الخزامى"
         pytest.param([HEADLINE, "3/4/2024", UNKNOWN, FIRST, SECOND], {1: "date_line"}, [UNKNOWN], id="below the stamp"),
         pytest.param([HEADLINE, UNKNOWN, FIRST, SECOND], {}, [], id="no stamp: a kicker, perhaps"),
         pytest.param([HEADLINE, "سنمار والأسواق", "3/4/2024", FIRST, SECOND], {2: "date_line"}, [], id="a kicker"),
-        pytest.param([HEADLINE, UNKNOWN, "قطار الليل", "3/4/2024", FIRST, SECOND], {3: "date_line"}, [], id="two lines"),
+        pytest.param(
+            [HEADLINE, UNKNOWN, "الياقوت", "3/4/2024", FIRST, SECOND], {3: "date_line"}, [f"{UNKNOWN}\nالياقوت"], id="and a place"
+        ),
+        pytest.param([HEADLINE, "3/4/2024", "الياقوت", FIRST, SECOND], {1: "date_line"}, ["الياقوت"], id="one word"),
+        pytest.param([HEADLINE, "3/4/2024", "مقدمة", FIRST, SECOND], {1: "date_line"}, [], id="the head of an introduction"),
+        pytest.param([HEADLINE, "3/4/2024", "ا", FIRST[1:], SECOND], {1: "date_line"}, [], id="a paragraph's first letter"),
+        pytest.param([HEADLINE, UNKNOWN, "قطار", "غسق", "3/4/2024", FIRST, SECOND], {4: "date_line"}, [], id="three lines"),
+        pytest.param([HEADLINE, UNKNOWN, "الأسواق", "3/4/2024", FIRST, SECOND], {3: "date_line"}, [], id="a kicker below it"),
         pytest.param([HEADLINE, "سنمار في الخزامى", "3/4/2024", FIRST, SECOND], {2: "date_line"}, [], id="a particle"),
         pytest.param([HEADLINE, "3/4/2024", UNKNOWN, FIRST, "قطار الليل", SECOND], {1: "date_line"}, [], id="section headings"),
         pytest.param([HEADLINE, "3/4/2024", "أيها السادة الكرام", FIRST, SECOND], {1: "date_line"}, [], id="a salutation"),

@@ -20,6 +20,7 @@ from ingest.words import site_names
 LONGEST_PART: Final = 200  # code points, folded, in which a part ends
 LONGEST_DAY: Final = 40  # code points of a day before its hour
 MOST_STAMPS: Final = 3  # of a page's head and its comments; more are a list of fixtures
+MOST_IN_HEAD: Final = 2  # of them where more follow: of the page and of the story, or of an update
 MOST_BEFORE_STAMP: Final = 5  # words of a place and a writer's name
 MOST_IN_CAPTION: Final = 25  # words
 MOST_SET_IN: Final = 16  # words of a caption between paragraphs
@@ -79,7 +80,7 @@ _TEXT_BY: Final = re.compile(
     fold("(?:نص|النص|تقرير|نص/صوت)") + f" ?: ?(?:{fold(PICTURE_OWNERS)})(?: ?/ ?(?:{fold(PICTURE_OWNERS)})){{0,2}}(?= )"
 )
 _NOBODY: Final = re.compile(fold("(?:آخرون|وكالات|المحرر|أرشيف)") + "(?= )")
-_PLACE: Final = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+){{0,{MOST_IN_PLACE - 1}}} ?[-/|:] ?")
+_PLACE: Final = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+){{0,{MOST_IN_PLACE - 1}}} ?[-/|:] ?(?:[^\W\d_]+ ?[-/|] ?)?")  # and an agency
 _BRACKETED_PLACE: Final = re.compile(r" ?\([^\W\d_]+(?: [^\W\d_]+)?\)(?= )")
 _MARKED: Final = re.compile(
     r"(?:[^.؟?!]{3,150} [-:(] ?)?"
@@ -126,7 +127,7 @@ _AGENCY_ALONE: Final = re.compile(
 )
 # What blogs print between a reader's name and what he says.
 _SAYS: Final = re.compile(
-    rf"(?<= )(?:{fold('يقول|تقول')}|says) ?: ?"
+    rf"(?<= )(?:{fold('يقول|تقول')}|says) ?:? ?"
     rf"(?=\d{{1,2}} [^\W\d]{{3,12}}[،,]? ?\d{{4}} (?:{fold('الساعة|في|عند')}|at) \d{{1,2}}:\d\d)"
 )
 _TEAM: Final = re.compile(fold("(?:فريق|هيئة|أسرة|وحدة|قسم)") + r" [^\W\d]+(?: [^\W\d]+)?$")
@@ -221,11 +222,12 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
     yield from _fields(text)
     stamps = list(_stamps(text))
-    in_head = _END.search(text)
+    end = _END.search(text)
+    in_head = [stamp for stamp in stamps if end and stamp[0] < end.start()]
     if len(stamps) <= MOST_STAMPS:
         yield from stamps
-    elif in_head and in_head.start() < stamps[1][0]:
-        yield stamps[0]
+    elif len(in_head) <= MOST_IN_HEAD:
+        yield from in_head
     for match in _LATIN_CREDIT.finditer(text):
         ends = [end.end() for end in _END.finditer(text, max(0, match.start() - LONGEST_PART), match.start())]
         if ends and text.count(" ", ends[-1], match.start()) < MOST_IN_CAPTION:

@@ -43,6 +43,7 @@ FEWEST_IN_MENU: Final = 4  # words; three are as soon those of a sentence (`اس
 MOST_IN_MENU: Final = 6  # words of a menu before the page's stamp
 MOST_BEFORE_HEADLINE: Final = 3  # words of a section before it
 MOST_BEFORE_HOME: Final = 12  # words of a page before its link to the first page
+MOST_IN_PATH: Final = 4  # words, the link home included
 MOST_BEHIND_MENU: Final = 12  # words between a menu and the headline
 LONGEST_DATE_LABEL: Final = 60  # code points of what says that a date comes
 LONGEST_FOOT: Final = 400  # code points at a page's end in which a copyright sign is the page's
@@ -50,9 +51,10 @@ LONGEST_DATED: Final = 15  # words of such a phrase above a headline
 
 _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
 # What says that a headline follows; other headers may be words of a sentence, and `شاهد أيضا` is also what somebody saw.
+_LEADS_ON: Final = "[بل](?!" + fold("عد|ين|دء|سبب|الصور|الفيديو|الأرقام|ماذا|أول") + ")"  # to what the news are related
 _POINTER: Final = re.compile(
     r"\W*(?:(?:اقر[^ ]{1,4} (?:ايضا|كذلك|المزيد)|طالع(?:وا)? ايضا|(?:قد|ربما) [يت](?:هم|عجب)كم? ايضا)"
-    r"|(?:اخبار|مواضيع|موضوعات|مقالات|مواد|تقارير|قصص) (?:ذات (?:صله|علاقه)|متعلقه)(?: ?[:|\"]| (?![بل]))|موضوعات قد تهمك"
+    rf"|(?:اخبار|مواضيع|موضوعات|مقالات|مواد|تقارير|قصص) (?:ذات (?:صله|علاقه)|متعلقه)(?: ?[:|\"]| (?!{_LEADS_ON}))|موضوعات قد تهمك"
     r"|يمكنك(?:م)? ايضا قراءه ?:"
     r"|(?:read|see|watch) (?:also|more|next)|also read|(?:a )?lire (?:aussi|egalement)|le[ae] tambien|lesen sie (?:auch|mehr)"
     r"|leia (?:tambem|mais)|leggi anche|читайте (?:также|еще)|ayrica oku|ilgili haber|بيشتر بخوانيد|مزيد پرهيں|קראו (?:גם|עוד))"
@@ -258,14 +260,17 @@ class Segmenter:
         It is where the page's stamp comes right behind it; where at most a section's name stands before it, and either no
         words of a sentence do, or another part of the page's head comes right behind it; where a menu comes just before it;
         or where the page begins with its link home and no sentence ends before. What follows must also take it up, as a
-        story's first sentences do: a sentence that holds a headline's words seldom comes back to them.
+        story's first sentences do: a sentence that holds a headline's words seldom comes back to them. Only behind a short
+        path from that link it need not.
         """
         start, behind = line.to_folded(line.starts[first]), line.to_folded(line.words[end - 1][1])
+        if line.firsts[0] in _HOME and 0 < first <= MOST_IN_PATH:
+            return True
         if share(stems(line.folded[start:behind]), stems(line.folded[behind : behind + LONGEST_LEDE])) < TAKEN_UP:
             return False
         if any(True for place in line.starts[end : end + 1] for _ in _day(line, place)):
             return True
-        if not _HOME.isdisjoint(line.names[:first][:MOST_BEFORE_HOME]) and not ANY_END.search(line.text, 0, line.starts[first]):
+        if not _HOME.isdisjoint(line.firsts[:first][:MOST_BEFORE_HOME]) and not ANY_END.search(line.text, 0, line.starts[first]):
             return True
         speaks = _SPEAKS.search(line.folded, 0, start) or _SPEAKS.match(line.folded, behind)
         shown = not speaks or any(True for place in line.starts[end : end + 1] for _ in head.parts(place))

@@ -281,6 +281,29 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
             None,
             ["بيروت 3 أبريل 2024 - شهدت المدينة أمطارا.", FIRST, SECOND],
         ),
+        (
+            f"القائمة الرئيسية/الجهوية/تيزنيت أسوار {TITLE} {SEEN} {FIRST} {SECOND}",
+            TITLE,
+            ["القائمة الرئيسية/الجهوية/تيزنيت أسوار", TITLE, f"{SEEN} {FIRST}", SECOND],
+        ),
+        (f"الرئيسية / مدن {TITLE} {FAR} {NEXT}", TITLE, ["الرئيسية / مدن", TITLE, FAR, NEXT]),
+        (f"{FIRST} أخبار ذات صلة بعد عامين.. السور يعود {VAGUE}", None, ["أخبار ذات صلة", "بعد عامين.. السور يعود", VAGUE]),
+        (
+            f"{FIRST} {SECOND} قارئ يقول 16 يناير، 2020 الساعة 7:11 م الله يعين",
+            None,
+            [SECOND, "قارئ يقول", "16 يناير، 2020 الساعة 7:11 م", "الله يعين"],
+        ),
+        (
+            f"{TITLE} 3/4/2024 الميناء - واع - زياد عيتاني {FIRST} {SECOND}",
+            TITLE,
+            [TITLE, "3/4/2024", "الميناء - واع - زياد عيتاني", FIRST, SECOND],
+        ),
+        (f"{FIRST} إعلان بالمقابل، {NEXT} {SECOND}", None, [FIRST, "إعلان", f"بالمقابل، {NEXT}", SECOND]),
+        (
+            f"آخر تحديث {BARE} زنبق وخزام {STAMP} {FIRST} {SECOND} قارئ {BARE} نعم. آخر {BARE} لا.",
+            None,
+            [STAMP, FIRST, SECOND, f"قارئ {BARE} نعم.", f"آخر {BARE} لا."],
+        ),
         (f"بيروت 3 أبريل 2024 {FIRST} {SECOND}", None, ["بيروت 3 أبريل 2024", FIRST, SECOND]),
         (
             f"بحث الأسبوع الرئيسية أسوار ومدن وأبراج وقصور {TITLE} {SEEN} {FIRST} {SECOND}",

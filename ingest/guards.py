@@ -25,7 +25,9 @@ class EndsLike:
     def holds(self, view: View, i: int) -> bool:
         if self.phrases is None:
             return ends_sentence(view.folded[i])
-        return self.phrases.tail(view.cores[i]) is not None
+        text = view.folded[i]
+        # A phrase may be a mark, or have one at its end.
+        return self.phrases.is_whole(text[-1:]) or any(self.phrases.tail(end) is not None for end in (view.cores[i], text))
 
     def __str__(self) -> str:
         return "ends like a sentence" if self.phrases is None else "ends with one of the listed phrases"
@@ -38,7 +40,7 @@ class BeginsWith:
     phrases: Phrases
 
     def holds(self, view: View, i: int) -> bool:
-        return self.phrases.end(view.cores[i]) is not None
+        return any(self.phrases.end(text) is not None for text in (view.cores[i], view.folded[i]))
 
     def __str__(self) -> str:
         return "begins with one of the listed phrases"

@@ -29,6 +29,7 @@ class _Patterns(NamedTuple):
     by: "regex.Pattern[str]"
     alone: "regex.Pattern[str]"
     in_brackets: "regex.Pattern[str]"
+    in_capitals: "regex.Pattern[str]"
 
 
 @cache
@@ -39,10 +40,11 @@ def _patterns() -> _Patterns:
             rf"(?i:(?:text |story |report |texte |texto |testo |publicado |escrito |scritto |geschrieben |written |reported )?"
             rf"(?:by|von|par|por|di|da|door|автор:?))\s+(?P<name>{_NAME}{_MORE})(?:$| ?[,|(/–—•-].{{1,70}}$)"
         ),
-        alone=regex.compile(rf"(?P<name>{_NAME})(?:$|(?:, | [|–—-] )\p{{Ll}}[^.!?:]{{2,50}}$)"),
+        alone=regex.compile(rf"(?P<name>{_NAME})(?:$|(?:, | [|–—-] )\p{{Ll}}[^.!?:]{{2,50}}$|, \p{{Lu}}[\p{{L}} -]{{2,25}}$)"),
         in_brackets=regex.compile(
             rf"[^()]{{12,}} \((?:(?:foto|photo|crédit|fotos|фото) ?:? ?)?(?P<name>{_NAME})(?: ?/ ?[\w. ]{{2,25}})?\)$"
         ),
+        in_capitals=regex.compile(r"[^()]{12,}\p{Ll}[.\"'”»]{0,2} (?P<name>\p{Lu}{3,}(?: (?:D[AEO]S? )?\p{Lu}{3,}){1,2})$"),
     )
 
 
@@ -51,26 +53,29 @@ def find_by(view: View) -> Iterator[Hit]:
 
     Evidence: above the first paragraph or below the last one, a line without a full stop that begins with `by` in one of
     the languages and two words or more with capitals (particles between them), after which it ends or a comma, a dash or
-    a bracket comes. Spared: the headline, verse and lists, what begins with an article, a day or a month, a single name.
-    Missed: names in scripts without capitals.
+    a bracket comes; below the first, which may be a standfirst, only where one does. Spared: the headline, verse and lists,
+    what begins with an article, a day or a month, a single name. Missed: names in scripts without capitals.
     """
     for i in _candidates(view):
-        if view.zone(i) != "between" and (found := _patterns().by.match(view.texts[i].strip())):
+        found = _patterns().by.match(view.texts[i].strip())
+        if found and (view.zone(i) != "between" or (found.end("name") < found.end() and view.body[0] < i < view.body[1])):
             yield _hit(view, i, found)
 
 
 def find_alone(view: View) -> Iterator[Hit]:
-    """A name alone, or with a post in small letters behind it, between the headline and the text, or signed below it.
+    """A name alone, or with a post in small letters or a place behind it, between the headline and the text, or signed below it.
 
     Evidence: two to four words with capitals, none of which stands in any other line, below a headline and on top of the
     first paragraph or of the page's stamp, or the last line that is left under a full stop. Spared: whatever the text
-    speaks of; the headline; verse and lists; texts with more such lines. Missed: names in scripts without capitals.
+    speaks of; the headline; verse and lists; texts with more such lines, unless they say the same. Missed: names in scripts
+    without capitals.
     """
     lines = [(i, found) for i in _candidates(view) if (found := _patterns().alone.fullmatch(view.texts[i].strip()))]
-    if len(lines) != 1:
+    if len({view.folded[i] for i, _ in lines}) != 1:
         return
-    ((i, found),) = lines
-    left = [j for j in view.rows if j not in view.noise]
+    i, found = lines[-1]
+    same = [j for j, _ in lines]
+    left = [j for j in view.rows if j not in view.noise and j not in same[:-1]]
     below = next((j for j in left if j > i), None)
     if below is None:
         above = next((j for j in reversed(left) if j < i), None)
@@ -80,8 +85,9 @@ def find_alone(view: View) -> Iterator[Hit]:
             bool(view.headline_text) and view.rows[0] < i < view.body[0] and (below == view.body[0] or _is_above_stamp(view, i))
         )
     names = set(_LETTERS.findall(found["name"].casefold()))
-    if stands and not any(names & set(_LETTERS.findall(view.texts[j].casefold())) for j in view.rows if j != i):
-        yield _hit(view, i, found)
+    if stands and not any(names & set(_LETTERS.findall(view.texts[j].casefold())) for j in view.rows if j not in same):
+        for j, name in lines:
+            yield _hit(view, j, name)
 
 
 def _is_above_stamp(view: View, i: int) -> bool:
@@ -90,15 +96,16 @@ def _is_above_stamp(view: View, i: int) -> bool:
 
 
 def find_captions(view: View) -> Iterator[Hit]:
-    """Captions that end with a photographer's name in brackets: `Vista del puente desde la orilla (María Gómez)`.
+    """Captions that end with a photographer's name in brackets, or in capitals: `Vista del puente desde la orilla (María Gómez)`.
 
     Evidence: a line of five words or more above the text, or of eight between paragraphs, without a full stop, with two
-    to four words with capitals in brackets at its end. Spared: the headline, verse and lists. Missed: agencies, which
-    other rules know.
+    to four words with capitals in brackets at its end, or two or three all in capitals. Spared: the headline, verse and
+    lists. Missed: agencies, which other rules know.
     """
     for i in _candidates(view):
         fewest = FEWEST_IN_CAPTION if view.zone(i) == "head" else FEWEST_BETWEEN
-        if view.length(i) >= fewest and _patterns().in_brackets.match(view.texts[i].strip()):
+        patterns = (_patterns().in_brackets, _patterns().in_capitals)
+        if view.length(i) >= fewest and any(pattern.match(view.texts[i].strip()) for pattern in patterns):
             yield Hit(*view.span(i))
 
 

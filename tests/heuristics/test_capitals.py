@@ -48,6 +48,12 @@ def test_what_only_begins_so(line: str) -> None:
     assert found(capitals.find_by, [TITLE, line, FIRST, SECOND], title=TITLE) == []
 
 
+def test_by_with_a_post_is_a_byline_below_a_standfirst() -> None:
+    line = "Von Jane Roe, Hauptstadtstudio"
+    assert found(capitals.find_by, [TITLE, FIRST, line, SECOND], title=TITLE) == [line]
+    assert found(capitals.find_by, [TITLE, FIRST, SECOND, line, FIRST], title=TITLE) == []
+
+
 def test_by_is_no_byline_between_paragraphs_in_verse_and_as_the_headline() -> None:
     assert found(capitals.find_by, [TITLE, FIRST, "By Jane Roe", SECOND], title=TITLE) == []
     assert found(capitals.find_by, ["By Jane Roe", "the sea went out", "and left the boats", "upon the sand"]) == []
@@ -68,12 +74,15 @@ def test_by_is_no_byline_between_paragraphs_in_verse_and_as_the_headline() -> No
         pytest.param([TITLE, "Jane Roe", "John Doe", FIRST, SECOND], {}, [], id="a list of names"),
         pytest.param([TITLE, "زياد عيتاني", FIRST, SECOND], {}, [], id="a script without capitals"),
         pytest.param([TITLE, "Jane roe", FIRST, SECOND], {}, [], id="one capital"),
+        pytest.param([TITLE, FIRST, SECOND, "Jane Roe, Port Vale"], {}, ["Jane Roe, Port Vale"], id="with a place"),
+        pytest.param([TITLE, "JANE ROE", "Jane Roe", FIRST, SECOND], {}, ["JANE ROE", "Jane Roe"], id="printed twice"),
     ],
 )
 def test_alone(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
     assert found(capitals.find_alone, lines, noise, TITLE) == goes
 
 
+IN_CAPITALS = "Vista da ponte velha desde a outra margem MARIA DA GRAÇA GOMES"
 CAPTION = "Vista del puente viejo desde la otra orilla (María Gómez)"
 
 
@@ -84,6 +93,9 @@ CAPTION = "Vista del puente viejo desde la otra orilla (María Gómez)"
         pytest.param([TITLE, FIRST, CAPTION, SECOND], [CAPTION], id="between paragraphs"),
         pytest.param([TITLE, FIRST, "Drive My Car (Ryusuke Hamaguchi)", SECOND], [], id="a work and who made it"),
         pytest.param([TITLE, FIRST, f"{CAPTION}.", SECOND], [], id="a full stop"),
+        pytest.param([TITLE, FIRST, IN_CAPITALS, SECOND], [IN_CAPITALS], id="in capitals"),
+        pytest.param([TITLE, FIRST, f"{IN_CAPITALS} e mais", SECOND], [], id="capitals in mid-line"),
+        pytest.param([TITLE, FIRST, "Vista da ponte velha desde a outra margem da NATO", SECOND], [], id="one word in capitals"),
         pytest.param([TITLE, FIRST, "Vista del puente viejo desde la otra orilla (en obras)", SECOND], [], id="no name"),
     ],
 )

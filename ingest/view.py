@@ -15,7 +15,7 @@ from typing import Final, Literal
 from ingest.dates import find_date, is_date_line
 from ingest.model import Document, Mark, Span
 from ingest.script import core, fold, fold_lines, offsets, unfolded
-from ingest.words import near_copy, share, stems
+from ingest.words import has_particles, near_copy, share, stems, words
 
 Zone = Literal["head", "between", "tail"]
 
@@ -29,6 +29,7 @@ _LINE: Final = re.compile(r"[^\n]*\n|[^\n]+")
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
 _YEAR: Final = r"(?:199[6-9]|20[0-4]\d)"  # of the web's age
 _STAMP: Final = re.compile(rf"\d{{1,2}}:\d\d|\d[-/.]\d{{1,2}}[-/.]{_YEAR}|{_YEAR}[-/.]\d")
+MOST_BESIDE_STAMP: Final = 4  # words
 MOST_STAMPS: Final = 2  # of a page: published, updated
 LONGEST_STANDFIRST: Final = 45  # words
 _BASMALA: Final = fold("بسم الله")
@@ -47,6 +48,17 @@ class Kind(Enum):
     HEADLINE = "headline"  # 3 to 20, no full stop
     FRAGMENT = "fragment"  # one or two
     TICKER = "ticker"  # several headlines in a row, set apart by wide gaps
+
+
+def _is_stamp(folded: str) -> bool:
+    """Whether a folded line is a day in figures or with its hour, alone or with a few words that say nothing beside it."""
+    if not _STAMP.search(folded):
+        return False
+    date = None if is_date_line(folded) else find_date(folded)
+    if date is None or ends_sentence(folded) or folded.endswith(":"):
+        return is_date_line(folded)
+    beside = f"{folded[: date.start]} {folded[date.end :]}"
+    return date.day is not None and len(words(beside)) <= MOST_BESIDE_STAMP and not has_particles(beside)
 
 
 def ends_sentence(folded: str) -> bool:
@@ -209,13 +221,13 @@ class View:
     def standfirst(self) -> int | None:
         """The first paragraph, where the page's stamp stands between it and the second.
 
-        That is a line which is only a day in figures or with its hour, the one such line between paragraphs, or the day of
-        publication and right below it that of an update: a diary has more.
+        That is a line which is only a day in figures or with its hour (beside it at most a place, a section or a name), the
+        one such line between paragraphs, or the day of publication and right below it that of an update: a diary has more.
         """
         if len(self.body) < 2 or self.length(self.body[0]) > LONGEST_STANDFIRST:
             return None
         between = [i for i in self.rows if self.body[0] < i < self.body[-1]]
-        stamps = [i for i in between if _STAMP.search(self.folded[i]) and is_date_line(self.folded[i])]
+        stamps = [i for i in between if _is_stamp(self.folded[i])]
         adjacent = all(self.below(one) == other for one, other in pairwise(stamps))
         return self.body[0] if 0 < len(stamps) <= MOST_STAMPS and stamps[-1] < self.body[1] and adjacent else None
 

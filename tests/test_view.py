@@ -277,6 +277,9 @@ def test_cut_or_not_every_line_stands_where_it_says(text: str, data: st.DataObje
     [
         (["11/09/2024 - 12:08"], True),
         (["11/09/2024 - 12:08", "12/09/2024 - 15:41"], True),
+        (["Published - March 18, 2025 08:42 pm IST - MADURAI"], True),
+        (["12/3/2024: صباح رمادي في المدينة القديمة كلها"], False),
+        (["وصل في 12/3/2024"], False),
         (["11/09/2024 - 12:08", "12/09/2024 - 15:41", "13/09/2024 - 09:30"], False),  # a diary
         ([], False),
     ],

@@ -40,7 +40,9 @@ def _patterns() -> _Patterns:
             rf"(?i:(?:text |story |report |texte |texto |testo |publicado |escrito |scritto |geschrieben |written |reported )?"
             rf"(?:by|von|par|por|di|da|door|автор:?))\s+(?P<name>{_NAME}{_MORE})(?:$| ?[,|(/–—•-].{{1,70}}$)"
         ),
-        alone=regex.compile(rf"(?P<name>{_NAME})(?:$|(?:, | [|–—-] )\p{{Ll}}[^.!?:]{{2,50}}$|, \p{{Lu}}[\p{{L}} -]{{2,25}}$)"),
+        alone=regex.compile(
+            rf"(?P<name>{_NAME})(?:$|(?:, | [|–—-] )\p{{Ll}}[^.!?:]{{2,50}}$|(?:,| \|) \p{{Lu}}[\p{{L}} -]{{2,25}}$)"
+        ),
         in_brackets=regex.compile(
             rf"[^()]{{12,}} \((?:(?:foto|photo|crédit|fotos|фото) ?:? ?)?(?P<name>{_NAME})(?: ?/ ?[\w. ]{{2,25}})?\)$"
         ),

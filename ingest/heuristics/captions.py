@@ -41,8 +41,9 @@ _PICTURE_CREDIT: Final = re.compile(
     )
     + r"(?: ?[-:/|،] ?[^()\[\]]{2,30})?|(?:file|archive|courtesy|gentileza)(?: [^()\[\]]{2,40})?)[)\]]\.?$|"
     + fold(" صورة من ?:")
-    + r"[^:.]{3,60}$|[.)] (?:photo|foto|picture|pic|image|imagen|imagem|credit|bild|фото)s? ?:? [^:.،]{3,60}$|"
-    r"(?<=\S )© ?(?:\d{4} )?[^.،:]{2,40}$|- "
+    + r"[^:.]{3,60}$|[.)|] (?:(?:photo )?credit|photo|foto|picture|pic|image|imagen|imagem|bild|фото)s? ?:? "
+    r"(?:[^\W\d]\. ?){0,3}[^:.،|]{3,60}$|"
+    r"(?<=\S )© ?(?:\d{4} )?(?:(?:photo|foto|fotografia) (?:by|par|por|di|de|von) ?:? ?)?[^.،:]{2,40}$|- "
     + fold("(?:صورة|الصورة) (?:تعبيرية|أرشيفية|توضيحية)")
     + r"(?: \S+){0,3}$|[.،] ?"
     + fold("(?:صورة )?(?:أرشيفية|تعبيرية|توضيحية|من المصدر)")

@@ -56,6 +56,11 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
         ),
         pytest.param([HEADLINE, "الجائزة الثانية لهدى شاكر (صور شخصية)", FIRST, SECOND], {}, [], id="pictures that are spoken of"),
         pytest.param([HEADLINE, "Universal Credit: what changes", FIRST, SECOND], {}, [], id="another kind of credit"),
+        *(
+            pytest.param([HEADLINE, FIRST, f"Gold bars in a shop{credit}", SECOND], {}, [f"Gold bars in a shop{credit}"], id=credit)
+            for credit in (" | Photo Credit: G. Moorthy", ". Picture: Andy Gibson", " © Fotografia por: Edições Novembro")
+        ),
+        pytest.param([HEADLINE, FIRST, "Gold bars in the big picture: what comes next", SECOND], {}, [], id="a picture of words"),
         pytest.param([HEADLINE, "ما وراء الصورة: أم تبحث عن ابنها", FIRST, SECOND], {}, [], id="a picture in a heading"),
         pytest.param(
             [HEADLINE, "سبائك في متجر بالقاهرة - أ ف ب", FIRST, SECOND],

@@ -19,7 +19,7 @@ every page of a site. So what matched is remembered, and only guards and extents
 
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple, Protocol
 
 from ingest.dates import may_tell_time
@@ -27,7 +27,7 @@ from ingest.matchers import Following, Matcher
 from ingest.model import Hit, Rule
 from ingest.needles import Needles
 from ingest.phrases import first_word, last_word
-from ingest.shapes import Cues, Regex, Repeated
+from ingest.shapes import Regex, Repeated
 from ingest.sites import site_and_parents
 from ingest.view import View
 
@@ -38,9 +38,6 @@ MOST_BEGINNINGS: Final = 1_000  # that are remembered; a script without letters 
 LONG: Final = 120  # code points of a line, above which most rules cannot match it
 LONG_IN_WORDS: Final = 16
 LONGEST_KNOWN: Final = 2_000  # code points; longer lines do not come again, and would take much room
-
-
-_Gated = tuple["_Entry", frozenset[int] | None]  # a rule under a word, and the numbers of texts one of which it needs too
 
 
 class Claim(NamedTuple):
@@ -130,9 +127,8 @@ class _Index:
         self._shapes = [header.shape for header in headers]
         self._patterns = [(n, shape) for n, shape in enumerate(self._shapes) if isinstance(shape, Regex) and not shape.looks_round]
         self._barred: dict[str, frozenset[int]] = {}  # by the beginning of a line, the patterns that cannot match it
-        entries = [_Entry.of(n, header) for n, header in enumerate(headers)]
-        self._of_all = _Table(entries)
-        self._of_long = _Table([entry for entry in entries if entry.may_match_long])
+        self._of_all = _Table(dict(enumerate(headers)))
+        self._of_long = _Table({n: header for n, header in enumerate(headers) if _may_match_long(header)})
         self.known: dict[str, tuple[tuple[int, ...], ...]] = {}  # by line, for each pass
 
     def matching(self, view: View, i: int, passage: int, stopped: Counter[int]) -> tuple[int, ...]:
@@ -172,49 +168,49 @@ class _Index:
         return table.candidates(core, folded, self._barred_by(folded[:BEGINNING]))
 
 
+def _may_match_long(header: Matcher) -> bool:
+    """Whether there is a long line that shows a rule's cues."""
+    cues = header.shape.cues
+    longest, most_words = cues.longest or sys.maxsize, cues.most_words or sys.maxsize
+    return longest > LONG and min(most_words, header.words.stop - 1) > LONG_IN_WORDS
+
+
 class _Entry(NamedTuple):
-    """A rule's number with what a line must show before it is tried."""
+    """A rule's number, and what a line that has found it must show besides."""
 
     number: int
-    cues: Cues
     words: range
     longest: int
-
-    @classmethod
-    def of(cls, number: int, header: Matcher) -> "_Entry":
-        return cls(number, header.shape.cues, header.words, header.shape.cues.longest or sys.maxsize)
-
-    @property
-    def may_match_long(self) -> bool:
-        """Whether there is a long line that shows it."""
-        most = self.cues.most_words
-        return self.longest > LONG and self.words.stop - 1 > LONG_IN_WORDS and (most is None or most > LONG_IN_WORDS)
+    last: frozenset[str] | None
+    gate: frozenset[int] | None  # numbers of texts one of which the line mentions
+    tells_time: bool
 
 
 class _Table:
-    """Some rules, each where the rarest of its cues finds it."""
+    """Some rules, by their numbers, each where the rarest of its cues finds it."""
 
-    def __init__(self, entries: Sequence[_Entry]) -> None:
-        self._first: dict[str, list[_Gated]] = defaultdict(list)
-        self._last: dict[str, list[_Gated]] = defaultdict(list)
+    def __init__(self, headers: Mapping[int, Matcher]) -> None:
+        self._first: dict[str, list[_Entry]] = defaultdict(list)
+        self._last: dict[str, list[_Entry]] = defaultdict(list)
         self._always: list[_Entry] = []
         self._dates: list[_Entry] = []
-        texts = sorted({text for entry in entries for text in entry.cues.inside or ()})
+        every = {number: header.shape.cues for number, header in headers.items()}
+        texts = sorted({text for cues in every.values() for text in cues.inside or ()})
         self._needles = Needles(texts)
         numbers = {text: number for number, text in enumerate(texts)}
         self._alone: list[list[_Entry]] = [[] for _ in texts]  # the rules that a line finds by mentioning a text alone
-        for entry in entries:
-            cues = entry.cues
+        for number, cues in every.items():
             gate = None if cues.inside is None else frozenset(numbers[text] for text in cues.inside)
+            entry = _Entry(number, headers[number].words, cues.longest or sys.maxsize, cues.last, gate, cues.tells_time)
             if cues.first is not None:
                 for word in cues.first:
-                    self._first[word].append((entry, gate))
+                    self._first[word].append(entry)
             elif cues.last is not None:
                 for word in cues.last:
-                    self._last[word].append((entry, gate))
+                    self._last[word].append(entry)
             elif gate is not None:
-                for number in gate:
-                    self._alone[number].append(entry)
+                for text in gate:
+                    self._alone[text].append(entry)
             else:
                 (self._dates if cues.tells_time else self._always).append(entry)
 
@@ -222,21 +218,23 @@ class _Table:
         """The numbers of the rules worth trying on a line; `barred` are those of patterns that cannot match it."""
         found = self._needles.found_in(folded)
         length, words = len(folded), folded.count(" ") + 1
-        mentioned = {entry.number: entry for needle in found for entry in self._alone[needle]}
-        for number, _, possible, longest in (*self._always, *mentioned.values()):
+        mentioned = {entry.number: entry for text in found for entry in self._alone[text]}
+        for number, possible, longest, *_ in (*self._always, *mentioned.values()):
             if number not in barred and words in possible and length <= longest:
                 yield number
-        timed = [number for number, _, possible, longest in self._dates if words in possible and length <= longest]
+        timed = [number for number, possible, longest, *_ in self._dates if words in possible and length <= longest]
         last_of_line = last_word(core)
-        for entry, gate in (*self._first.get(first_word(core), ()), *self._last.get(last_of_line, ())):
-            number, cues, possible, longest = entry
+        for number, possible, longest, last, gate, tells_time in (
+            *self._first.get(first_word(core), ()),
+            *self._last.get(last_of_line, ()),
+        ):
             if (
                 words in possible
                 and length <= longest
-                and (cues.last is None or last_of_line in cues.last)
+                and (last is None or last_of_line in last)
                 and (gate is None or not gate.isdisjoint(found))
             ):
-                if cues.tells_time:
+                if tells_time:
                     timed.append(number)
                 else:
                     yield number

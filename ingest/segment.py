@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ingest.blocks import opens_in_mid_story
 from ingest.dates import find_date
+from ingest.late import Late
 from ingest.longline import ANY_END, FEWEST_REPEATED, GLUED, LongLine
 from ingest.model import Document, Rule, Span
 from ingest.names import PICTURE_OWNERS, is_person
@@ -52,7 +53,7 @@ LONGEST_DATED: Final = 15  # words of such a phrase above a headline
 _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
 # What says that a headline follows; other headers may be words of a sentence, and `شاهد أيضا` is also what somebody saw.
 _LEADS_ON: Final = "[بل](?!" + fold("عد|ين|دء|سبب|الصور|الفيديو|الأرقام|ماذا|أول") + ")"  # to what the news are related
-_POINTER: Final = re.compile(
+_POINTER: Final = Late(
     r"\W*(?:(?:اقر[^ ]{1,4} (?:ايضا|كذلك|المزيد)|طالع(?:وا)? ايضا|(?:قد|ربما) [يت](?:هم|عجب)كم? ايضا)"
     rf"|(?:اخبار|مواضيع|موضوعات|مقالات|مواد|تقارير|قصص) (?:ذات (?:صله|علاقه)|متعلقه)(?: ?[:|\"]| (?!{_LEADS_ON}))|موضوعات قد تهمك"
     r"|يمكنك(?:م)? ايضا قراءه ?:"
@@ -94,7 +95,7 @@ _LEADS: Final = frozenset(
 )
 _LETTER: Final = re.compile(r"\w")
 _DATELINE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? ?- ")
-_DATELINE_END: Final = re.compile(rf"-+ ?{VERB.pattern}")  # behind a place and a day: there a sentence begins
+_DATELINE_END: Final = Late(rf"-+ ?{VERB.pattern}")  # behind a place and a day: there a sentence begins
 _HASHTAGS: Final = re.compile(r"(?:#\w{2,}[ ،,|]*){3,}")
 _HASHTAG_WORDS: Final = frozenset(fold("وسم هاشتاغ هاشتاج وسوم").split())
 _BULLETS: Final = "•▪■●◾◆"

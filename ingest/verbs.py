@@ -1,8 +1,8 @@
 """Words by which an Arabic news story shows that it begins, or goes on after something was set into it."""
 
-import re
 from typing import Final
 
+from ingest.late import Late
 from ingest.script import fold
 
 # Verbs in the past, without the letter that makes them feminine; then those in the present, without their first letter.
@@ -26,7 +26,7 @@ _LEDE: Final = fold(
 ).replace(" ", "|")
 # Such a word opens the sentence that a story goes on with: `و` and a verb, a preposition and what it leads to, a connective;
 # headlines do not hold them. The group is any verb in the present, which a long headline may hold.
-RESUMES: Final = re.compile(
+RESUMES: Final = Late(
     f"(?:و(?:{_PAST})ت?|وت(?:{_PRESENT})|"
     + fold(
         "وختمت?(?= (?:ب|حديث|كلام|تصريح|بيان|قائل))|"
@@ -42,6 +42,6 @@ RESUMES: Final = re.compile(
     + r") (?:[^\s،,.]+ ){0,4}[^\s،,.]+، "
 )
 # A verb with which a lede begins: no verb follows upon the verb of a prompt.
-LEDE: Final = re.compile(rf"(?:^|(?<= ))(?:{_LEDE})ت? ")
+LEDE: Final = Late(rf"(?:^|(?<= ))(?:{_LEDE})ت? ")
 # Any word that looks like a verb: one of those, one in the present, one that has a plural's ending.
-VERB: Final = re.compile(rf"(?:^|(?<= ))(?:(?:{_PAST}|{_LEDE})ت?|[يت][^ ]{{3,}}|[^ ]{{3,}}وا)(?= |$)")
+VERB: Final = Late(rf"(?:^|(?<= ))(?:(?:{_PAST}|{_LEDE})ت?|[يت][^ ]{{3,}}|[^ ]{{3,}}وا)(?= |$)")

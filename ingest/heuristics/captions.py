@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from ingest.blocks import opens_in_mid_story
+from ingest.late import Late
 from ingest.model import Hit
 from ingest.names import PICTURE_AGENCIES, is_person
 from ingest.script import fold
@@ -14,7 +15,7 @@ from ingest.words import near_copy, site_names
 
 MOST_WORDS: Final = 30
 # What a caption shows or says of itself, at its start.
-_CUE: Final = re.compile(
+_CUE: Final = Late(
     "(?:"
     + fold(
         "(?:جانب |لقطات |لقطة |صورة |صور |مشهد |مشاهد )?من (?:ال)?(?:لقاء|اجتماع|جلسة|حفل|حفلة|احتفال|احتفالات|احتفالية|"
@@ -29,7 +30,7 @@ _CUE: Final = re.compile(
     + ")(?= |$)"
 )
 # A credit that says it is a picture's; a paragraph may end with an agency in brackets, but not with one of these.
-_PICTURE_CREDIT: Final = re.compile(
+_PICTURE_CREDIT: Final = Late(
     r"[(\[](?:"
     + fold("(?:تصوير|عدسة|بعدسة|المصور|photo|foto) ?:")
     + r"[^()\[\]]{2,40}|"
@@ -56,16 +57,16 @@ _PICTURE_CREDIT: Final = re.compile(
     + r" ?[-(] ?[^.]{2,30}\)?\.?$"
 )
 # What a statement begins with; a caption says what is to be seen.
-_STATES: Final = re.compile(fold("(?:قال|أعلن|ذكر|أكد|أفاد|نقل|أضاف|كشف|أوضح|دعا|طالب|بحسب|لكن|كما|وفق)") + "(?:ت| )")
+_STATES: Final = Late(fold("(?:قال|أعلن|ذكر|أكد|أفاد|نقل|أضاف|كشف|أوضح|دعا|طالب|بحسب|لكن|كما|وفق)") + "(?:ت| )")
 _COUNTED: Final = re.compile(r"(?P<name>.*?[^\W\d]) ?(?:\( ?(?P<bracketed>\d{1,3}) ?\)|- ?(?P<behind_dash>\d{1,3}))$")
 _IN_BRACKETS: Final = re.compile(r"\(([^()0-9]{3,50})\)$")
 # A credit at the end, in brackets or behind a dash: (رويترز), (أ ف ب), - Getty Images.
-_CREDIT: Final = re.compile(
+_CREDIT: Final = Late(
     rf"(?:[(\[]|[-/|:] ?)(?:{PICTURE_AGENCIES}|reuters|afp|ap|epa|getty(?: images)?|dpa|archive|anadolu|shutterstock|x|twitter"
     r")[)\]]?$"
 )
 # The same with nothing before it, unless a word leads up to it.
-_BARE_CREDIT: Final = re.compile(
+_BARE_CREDIT: Final = Late(
     r"(?<!"
     + r" )(?<!".join(fold("بحسب|وفق|عن|وكالة|إلى|لوكالة|مع|من|على|في|ضد|و").split("|"))
     + " ) "

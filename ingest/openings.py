@@ -110,11 +110,12 @@ class Openings:
     def _ready(self) -> None:
         """Make what is not kept between runs."""
         self.phrase = lru_cache(maxsize=4096)(self._find_phrase)  # of one place much is asked
+        self._known_at = lru_cache(maxsize=4096)(self._find_known)
         self._sightings = lru_cache(maxsize=1)(self._find_sightings)
         self._gates = cache(self._find_gate)  # of all words there are, few come
 
     def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in vars(self).items() if name not in ("phrase", "_sightings", "_gates")}
+        return {name: value for name, value in vars(self).items() if name not in ("phrase", "_known_at", "_sightings", "_gates")}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         vars(self).update(state)
@@ -123,6 +124,7 @@ class Openings:
     def tidy(self) -> None:
         """Forget the lines that were asked about."""
         self.phrase.cache_clear()
+        self._known_at.cache_clear()
         self._sightings.cache_clear()
 
     def under(self, word: str) -> Sequence[Known]:
@@ -204,7 +206,7 @@ class Openings:
                     best = (rule, shape, end)
         return best
 
-    def _known_at(self, line: LongLine, place: int) -> tuple[int, str, Sequence[Known]]:
+    def _find_known(self, line: LongLine, place: int) -> tuple[int, str, Sequence[Known]]:
         """The folded text that begins at a place, marks aside, and where; and the phrases that it may begin with."""
         first = line.to_folded(place)
         word = first_word(line.folded[first : first + LONGEST_WORD])

@@ -37,7 +37,11 @@ _SITE: Final = (
 _BAR: Final = re.compile(r"[|•/-] ")
 _ZONE: Final = re.compile(rf" ?\(?{fold('بتوقيت')} [^()\d]{{3,30}}\)")
 # A day in figures, or with its year, and the bare hour beside it: few sentences print one.
-_STAMP: Final = re.compile(r"(?:\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:19|20)\d\d(?: ?م)?) ?[-|,،]? ?\d{1,2}:\d\d")
+_STAMP: Final = re.compile(
+    r"(?:\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:19|20)\d\d(?: ?م)?) ?[-|,،.]? ?"
+    + fold("(?:الساعة )?")
+    + r"\d{1,2}:\d\d|\b\d{1,2}:\d\d ?[صم] (?:[^\W\d_]+ )?\d{1,2} [^\W\d_]+ (?:19|20)\d\d"
+)
 _OF_SENTENCE: Final = re.compile(
     r"(?:^|(?<= ))(?:" + fold("في|اليوم|يوم|أمس|بعد|قبل|منذ|حتى|من|إلى|مساء|صباح|ظهر|بتاريخ|غدا|بين") + ") "
 )

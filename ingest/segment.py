@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS: Final = 25  # a shorter line is a paragraph
 MOST_LINES: Final = 6  # a text of more lines was not flattened
+FEWEST_BEFORE_QUESTION: Final = 3  # words of a headline before the section's heading
 FARTHEST: Final = 24  # words within which a headline or a value must end
 LONGEST_HEADLINE: Final = 12  # words behind a header; a verb of any stem farther off, or behind a comma, may be in mid-sentence
 LONGEST_CREDIT: Final = 8  # words of a byline, its label included
@@ -98,6 +99,10 @@ _DATELINE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? ?- ")
 _DATELINE_END: Final = Late(rf"-+ ?{VERB.pattern}")  # behind a place and a day: there a sentence begins
 _HASHTAGS: Final = re.compile(r"(?:#\w{2,}[ ،,|]*){3,}")
 _HASHTAG_WORDS: Final = frozenset(fold("وسم هاشتاغ هاشتاج وسوم").split())
+_WITH: Final = frozenset(fold("بالصور بالفيديو بالصورة شاهد فيديو صور عاجل خاص").split())
+_QUESTION: Final = re.compile(
+    fold("(?:متى|كيف|لماذا|ماذا|هل|أين|ما هي|ما هو|من هو|من هي)") + r" (?:[^\s.:؟?!]+ ){0,6}[^\s.:؟?!]+ ?[؟?]"
+)
 _BULLETS: Final = "•▪■●◾◆"
 
 
@@ -197,7 +202,7 @@ class Segmenter:
         places |= set(chain(*head.marks))
         if ends:
             places |= set(self._page_ends(line, ends))
-        forms = ([name.strip(EDGE) for name in form.split()] for form in without_site(title))
+        forms = (form for each in without_site(title) for form in _forms([name.strip(EDGE) for name in each.split()]))
         copies = next(filter(None, (list(line.copies(form)) for form in forms)), []) if title else self._headlines(line, head)
         places |= set(self._clocks(line, copies))
         twice = len(copies) > 1 and copies[0][1] - copies[0][0] > FEWEST_REPEATED  # no sentence is the headline word for word
@@ -271,7 +276,9 @@ class Segmenter:
             return False
         if any(True for place in line.starts[end : end + 1] for _ in _day(line, place)):
             return True
-        if not _HOME.isdisjoint(line.firsts[:first][:MOST_BEFORE_HOME]) and not ANY_END.search(line.text, 0, line.starts[first]):
+        if not _HOME.isdisjoint(line.firsts[:first][:MOST_BEFORE_HOME]) and not _SENTENCE_END.search(
+            line.text, 0, line.starts[first]
+        ):
             return True
         speaks = _SPEAKS.search(line.folded, 0, start) or _SPEAKS.match(line.folded, behind)
         shown = not speaks or any(True for place in line.starts[end : end + 1] for _ in head.parts(place))
@@ -384,8 +391,8 @@ class Segmenter:
         # The value goes on to the next phrase, and a story's headline also to where the article resumes, if that is soon.
         n = line.numbers[place]
         for start in line.starts[n + 1 : n + FARTHEST]:
-            if story and start > end and line.text[start] in _BULLETS:
-                yield start  # an entry of the article's own list
+            if story and start > end and (line.text[start] in _BULLETS or _asks_anew(line, end, start)):
+                yield start  # an entry of the article's own list, or a question that heads what comes
                 return
             resumes = RESUMES.match(line.folded, line.to_folded(start)) if story and start > end else None
             phrase = self._phrase(line, start) if start > end else None
@@ -462,6 +469,21 @@ class Segmenter:
             if found is not None and found[2] == line.starts[n]:
                 yield start
                 return
+
+
+def _forms(names: list[str]) -> Iterator[list[str]]:
+    """The words of a title as the page may print them: all, and without the word for what comes with it."""
+    yield names
+    if names and names[0] in _WITH:
+        yield names[1:]
+
+
+def _asks_anew(line: LongLine, end: int, place: int) -> bool:
+    """Whether a question begins at a place behind the first words of a headline that ends before it with no mark."""
+    first = line.to_folded(place)
+    asks = _QUESTION.match(line.folded, first)
+    is_behind = line.text.count(" ", end, place) >= FEWEST_BEFORE_QUESTION and line.folded[first - 2] not in ".:؟?!،,"
+    return asks is not None and is_behind
 
 
 def _is_over(phrase: str, label: str) -> bool:

@@ -304,6 +304,16 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
             None,
             [STAMP, FIRST, SECOND, f"قارئ {BARE} نعم.", f"آخر {BARE} لا."],
         ),
+        (
+            f"{FIRST} اقرأ أيضا: أسوار المدن القديمة متى يعود السور؟ {SECOND}",
+            None,
+            ["اقرأ أيضا:", "أسوار المدن القديمة", "متى يعود السور؟", SECOND],
+        ),
+        (f"{FIRST} اقرأ أيضا: متى يعود السور؟ {SECOND}", None, ["اقرأ أيضا:", "متى يعود السور؟", SECOND]),
+        (f"{FIRST} اقرأ أيضا: أسوار المدن.. متى يعود السور؟ {SECOND}", None, ["أسوار المدن.. متى يعود السور؟", SECOND]),
+        (f"زنبق 07 يونيو 2025 الساعة 10:24 ص {FIRST} {SECOND}", None, ["زنبق", "07 يونيو 2025 الساعة 10:24 ص", FIRST, SECOND]),
+        (f"زنبق 03:12 م الأحد 29 يونيو 2025 {FIRST} {SECOND}", None, ["زنبق", "03:12 م الأحد 29 يونيو 2025", FIRST, SECOND]),
+        (f"مجتمع {TITLE} {FIRST} {SECOND}", f"بالصور {TITLE} - الساحل", ["مجتمع", TITLE, FIRST, SECOND]),
         (f"بيروت 3 أبريل 2024 {FIRST} {SECOND}", None, ["بيروت 3 أبريل 2024", FIRST, SECOND]),
         (
             f"بحث الأسبوع الرئيسية أسوار ومدن وأبراج وقصور {TITLE} {SEEN} {FIRST} {SECOND}",

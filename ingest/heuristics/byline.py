@@ -22,7 +22,7 @@ LONGEST_WORK: Final = 12  # words of a line that says what his work is
 _BETWEEN: Final = re.compile(r" ?[-/|] ?")
 _PART: Final = r"([^\W\d_]+(?: [^\W\d_]+){0,2})"
 _TWO_PARTS: Final = re.compile(rf"{_PART}(?: ?[,،] ?{_PART}| \({_PART}\))")
-_SIGNED: Final = re.compile(rf"{_PART} ?[-/] ?{_PART}")
+_SIGNED: Final = re.compile(rf"(?=[\u0600-\u06ff]){_PART} ?[-/] ?{_PART}")  # `capitals` knows the names of other scripts
 _NO_BYLINE: Final = re.compile(r"\b[0-9]|[?؟!،,;؛:]|[-/]$")
 # With which a letter greets, a part of a series is told, or an introduction begins.
 _CALLS: Final = re.compile(

@@ -176,6 +176,7 @@ UNKNOWN = "سنمار الخزامى"
         pytest.param([HEADLINE, FIRST, SECOND, f"{UNKNOWN} - الياقوت", "الغسق"], {}, [], id="not the last line"),
         pytest.param([HEADLINE, FIRST, SECOND[:-1], f"{UNKNOWN} - الياقوت"], {}, [], id="below no sentence"),
         pytest.param([HEADLINE, FIRST, SECOND, f"{UNKNOWN} - يفوز الياقوت"], {}, [], id="a verb"),
+        pytest.param([HEADLINE, FIRST, SECOND, "A/B testing"], {}, [], id="another script"),
         pytest.param([UNKNOWN, FIRST, SECOND], {}, [], id="no headline above"),
         pytest.param([HEADLINE, FIRST, SECOND, UNKNOWN], {}, [], id="below the text"),
     ],

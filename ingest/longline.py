@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import accumulate, takewhile
 from typing import Final
 
+from ingest.names import PICTURE_OWNERS
 from ingest.phrases import first_word
 from ingest.script import EDGE, fold, offsets, unfolded
 
@@ -27,6 +28,12 @@ MOST_ENDS: Final = 40  # places at which a repeat may end
 # dot, and a site's name its last part.
 GLUED: Final = r"(?<=[ء-ي]{2}[.؟!])(?=[ء-ي]{2})(?!نت\b|كوم\b)"
 ANY_END: Final = re.compile(rf"[.!?؟۔…]['\"”»)\]}}]*(?=\s|$|{GLUED})")
+# A sentence ends at a mark with a space behind it, unless an initial stands before it (`د. `, `J. `) or a picture's owner
+# behind it. Two dots are a headline's colon, and an agency with a dash behind it opens a paragraph (`BERLIN, Conn. (AP) - `).
+SENTENCE_END: Final = re.compile(
+    r"""(?<!^\w)(?<![\s"'“«(\[.]\w)(?<!(?<!\.)\.(?=\.))[.!?؟۔…]["'”»)\]}]*(?:[ \u00a0]»)?"""
+    rf"""(?! \([^()]{{2,30}}\) ?[-\u2013\u2014])(?! © ?(?:{PICTURE_OWNERS})(?!\w))(?: \([^()]{{2,30}}\))?(?=\s|$|{GLUED})"""
+)
 _WORD: Final = re.compile(rf"\S+?(?=\s|$|{GLUED})")
 
 

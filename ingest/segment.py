@@ -10,22 +10,21 @@ method finds one kind of place and says what makes it sure.
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from ingest.blocks import opens_in_mid_story
 from ingest.dates import find_date
-from ingest.late import Late
-from ingest.longline import ANY_END, FEWEST_REPEATED, GLUED, LongLine
+from ingest.endings import Endings
+from ingest.longline import ANY_END, FEWEST_REPEATED, SENTENCE_END, LongLine
 from ingest.model import Document, Rule, Span
-from ingest.names import PICTURE_OWNERS, is_person
-from ingest.openings import LONGEST_PHRASE, LONGEST_WORD, Openings, Phrase
+from ingest.names import is_person
+from ingest.openings import LONGEST_PHRASE, LONGEST_WORD, Openings
 from ingest.phrases import first_word
 from ingest.script import EDGE, fold
-from ingest.shapes import Label, StartsWith, WholeLine
-from ingest.verbs import LEDE, RESUMES, VERB
+from ingest.verbs import LEDE
 from ingest.words import share, stems, without_site
 
 if TYPE_CHECKING:
@@ -33,10 +32,6 @@ if TYPE_CHECKING:
 
 FEWEST_WORDS: Final = 25  # a shorter line is a paragraph
 MOST_LINES: Final = 6  # a text of more lines was not flattened
-FEWEST_BEFORE_QUESTION: Final = 3  # words of a headline before the section's heading
-FARTHEST: Final = 24  # words within which a headline or a value must end
-LONGEST_HEADLINE: Final = 12  # words behind a header; a verb of any stem farther off, or behind a comma, may be in mid-sentence
-LONGEST_CREDIT: Final = 8  # words of a byline, its label included
 LONGEST_STAMP: Final = 10  # words of a day with its hour
 MOST_BEFORE_STAMP: Final = 3  # words between a copy of the title and the page's stamp
 LONGEST_LEDE: Final = 600  # code points in which a story takes up its headline
@@ -52,29 +47,12 @@ LONGEST_FOOT: Final = 400  # code points at a page's end in which a copyright si
 LONGEST_DATED: Final = 15  # words of such a phrase above a headline
 
 _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
-# What says that a headline follows; other headers may be words of a sentence, and `شاهد أيضا` is also what somebody saw.
-_LEADS_ON: Final = "[بل](?!" + fold("عد|ين|دء|سبب|الصور|الفيديو|الأرقام|ماذا|أول") + ")"  # to what the news are related
-_POINTER: Final = Late(
-    r"\W*(?:(?:اقر[^ ]{1,4} (?:ايضا|كذلك|المزيد)|طالع(?:وا)? ايضا|(?:قد|ربما) [يت](?:هم|عجب)كم? ايضا)"
-    rf"|(?:اخبار|مواضيع|موضوعات|مقالات|مواد|تقارير|قصص) (?:ذات (?:صله|علاقه)|متعلقه)(?: ?[:|\"]| (?!{_LEADS_ON}))|موضوعات قد تهمك"
-    r"|يمكنك(?:م)? ايضا قراءه ?:"
-    r"|(?:read|see|watch) (?:also|more|next)|also read|(?:a )?lire (?:aussi|egalement)|le[ae] tambien|lesen sie (?:auch|mehr)"
-    r"|leia (?:tambem|mais)|leggi anche|читайте (?:также|еще)|ayrica oku|ilgili haber|بيشتر بخوانيد|مزيد پرهيں|קראו (?:גם|עוד))"
-)
 _READ_ALSO: Final = re.compile(r"\W*اقر[^ ]{1,4} (?:ايضا|كذلك|المزيد)")
 _SAYS: Final = re.compile(r"(?:^| )[ويت]{0,2}(?:قال|قول|ردد|هتف)[^ ]*(?= )")
-_RUNS_ON: Final = re.compile("[:,،]")  # a sentence does, behind one of these
 _IN_SENTENCE: Final = re.compile("[,،]| و(?!ات|اط)| (?:and|et|und|y|e|ve|и) ")
 _PAGE_END: Final = _PROMPTS | {"comments", "legal_notice", "tags", "advertisement"}
 _OVER: Final = {"comments": 2, "social": 3, "legal_notice": 3}  # how many words show that a phrase is over where it ends
 _GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
-# A sentence ends at a mark with a space behind it, unless an initial stands before it (`د. `, `J. `) or a picture's owner
-# behind it. Two dots are a headline's colon, and an agency with a dash behind it opens a paragraph (`BERLIN, Conn. (AP) - `).
-_SENTENCE_END: Final = re.compile(
-    r"""(?<!^\w)(?<![\s"'“«(\[.]\w)(?<!(?<!\.)\.(?=\.))[.!?؟۔…]["'”»)\]}]*(?:[ \u00a0]»)?"""
-    rf"""(?! \([^()]{{2,30}}\) ?[-\u2013\u2014])(?! © ?(?:{PICTURE_OWNERS})(?!\w))(?: \([^()]{{2,30}}\))?(?=\s|$|{GLUED})"""
-)
-_CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
 _DAY_AND_CLOCK: Final = re.compile(r"\d[^\w:]{1,4}\d{1,2}:\d\d|\d{1,2}:\d\d(?: ?(?:ص|م|am|pm|gmt))?[^\w:]{1,4}\d")
 # The end of a path through a site's sections, up to a headline behind the last of them.
 _CRUMB: Final = re.compile(r"[>»›] ?[^\s>»›.؟?!]+(?: [^\s>»›.؟?!]+){0,3}\s$")
@@ -89,21 +67,15 @@ _NO_MENU: Final = re.compile(r"[0-9:،,؛.!?؟]")  # a menu's names, and what st
 _HOME: Final = frozenset({fold("الرئيسية"), "home", "accueil", "inicio", "startseite"})
 _RIGHTS: Final = re.compile(r"©(?= ?(?:\w+[ -]){0,3}\d{4})")  # no sentence has it
 _LABELLED: Final = re.compile(r"[^\d:]+:")
-_PREPOSITIONS: Final = frozenset(fold("في من إلى على عن مع").split())  # they join names of networks, and sentences
 # Behind one of these a phrase is words of a sentence: `الجمهور الذي شارك معنا`.
 _LEADS: Final = frozenset(
     fold("الذي التي الذين أن إن أنه أنها أنهم لا لم لن قد ثم أو في من إلى على عن مع بعد قبل كان كانت هو هي هم ما كل").split()
 )
 _LETTER: Final = re.compile(r"\w")
 _DATELINE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? ?- ")
-_DATELINE_END: Final = Late(rf"-+ ?{VERB.pattern}")  # behind a place and a day: there a sentence begins
 _HASHTAGS: Final = re.compile(r"(?:#\w{2,}[ ،,|]*){3,}")
 _HASHTAG_WORDS: Final = frozenset(fold("وسم هاشتاغ هاشتاج وسوم").split())
 _WITH: Final = frozenset(fold("بالصور بالفيديو بالصورة شاهد فيديو صور عاجل خاص").split())
-_QUESTION: Final = re.compile(
-    fold("(?:متى|كيف|لماذا|ماذا|هل|أين|ما هي|ما هو|من هو|من هي)") + r" (?:[^\s.:؟?!]+ ){0,6}[^\s.:؟?!]+ ?[؟?]"
-)
-_BULLETS: Final = "•▪■●◾◆"
 
 
 def is_flat(text: str) -> bool:
@@ -138,6 +110,7 @@ class Segmenter:
     def _ready(self) -> None:
         """Make what is not kept between runs."""
         self._phrase = self._openings.phrase
+        self._endings = Endings(self._openings)
         self._tail = lru_cache(maxsize=4096)(self._find_tail)
         self._places = lru_cache(maxsize=MOST_LINES)(self._find_places)
 
@@ -191,7 +164,7 @@ class Segmenter:
 
         line = LongLine(text)
         starts, numbers = line.starts, line.numbers
-        ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+        ends = [match.end() for match in SENTENCE_END.finditer(text)]
         places = {0, *(match.end() for match in _GAP.finditer(text)), *map(line.next_start, ends)}
         places |= set(self._hashtags(line, ends[-1] if ends else 0))
         places |= {match.start() for match in _RIGHTS.finditer(text, max(0, len(text) - LONGEST_FOOT))}
@@ -223,7 +196,7 @@ class Segmenter:
         while waiting:
             place = waiting.pop()
             doubled = (starts[n] for n in line.doubled(numbers[place]) if n < len(starts))
-            for new in (*self._around_phrase(line, place, places), *doubled):
+            for new in (*self._endings.after(line, place, places), *doubled):
                 if new not in places and new in numbers:
                     places.add(new)
                     waiting.append(new)
@@ -276,7 +249,7 @@ class Segmenter:
             return False
         if any(True for place in line.starts[end : end + 1] for _ in _day(line, place)):
             return True
-        if not _HOME.isdisjoint(line.firsts[:first][:MOST_BEFORE_HOME]) and not _SENTENCE_END.search(
+        if not _HOME.isdisjoint(line.firsts[:first][:MOST_BEFORE_HOME]) and not SENTENCE_END.search(
             line.text, 0, line.starts[first]
         ):
             return True
@@ -368,100 +341,6 @@ class Segmenter:
                 behind = phrase[2]
                 yield start, behind, phrase[0].label
 
-    def _around_phrase(self, line: LongLine, place: int, places: Collection[int]) -> Iterator[int]:
-        """The places where a phrase, a row of them or a time stamp that begins at `place`, and what belongs to it, end.
-
-        A phrase that does not show its end may open a sentence, and is let be: `شارك الخبر` is what thousands of people did.
-        """
-        yield from self._openings.row(line, place)
-        found = self._phrase(line, place)
-        if found is None:
-            yield from _stamp(line, place)
-            yield from self._credit(line, place)
-            yield from self._word(line, place)
-            return
-        rule, shape, end = found
-        if not self._shows_its_end(line, place, found, places):
-            return
-        if not isinstance(shape, Label) or shape.value == "date" or rule.label == "related_content":
-            yield end  # what comes behind a header is a story, and no part of it
-        story = rule.label == "related_content"
-        if not story and not isinstance(shape, Label):
-            return
-        # The value goes on to the next phrase, and a story's headline also to where the article resumes, if that is soon.
-        n = line.numbers[place]
-        for start in line.starts[n + 1 : n + FARTHEST]:
-            if story and start > end and (line.text[start] in _BULLETS or _asks_anew(line, end, start)):
-                yield start  # an entry of the article's own list, or a question that heads what comes
-                return
-            resumes = RESUMES.match(line.folded, line.to_folded(start)) if story and start > end else None
-            phrase = self._phrase(line, start) if start > end else None
-            is_long = story and line.text.count(" ", end, start) >= LONGEST_HEADLINE
-            dated = phrase is not None and phrase[0].label == "date_line"
-            if is_long and ((resumes and resumes[1]) or ((resumes or dated) and "،" in line.text[end:start])):
-                return
-            if resumes or phrase is not None:
-                yield start
-                return
-
-    def _shows_its_end(self, line: LongLine, place: int, found: Phrase, places: Collection[int]) -> bool:
-        """Whether a phrase is surely over where it ends: by its colon, date or figure, as a pointer, or by what follows it."""
-        rule, shape, end = found
-        if isinstance(shape, StartsWith) and shape.then == "date":
-            return not _DATELINE_END.match(line.folded, line.to_folded(end))
-        if isinstance(shape, Label) or rule.label == "navigation":
-            return True
-        if _POINTER.match(line.folded, line.to_folded(place)) or line.text[place:end].rstrip().endswith(":"):
-            return True
-        if rule.label == "comments" and line.text[place:end].rstrip(") ")[-1:].isdigit():
-            return True  # how many there are; `25 comments` may open a sentence
-        if (
-            end == len(line.text)
-            or end in places
-            or self._phrase(line, end) is not None
-            or any(_stamp(line, end))
-            or any(self._word(line, end))
-        ):
-            return True
-        if rule.label == "advertisement":
-            return _goes_on(line, end)
-        if rule.label in ("social", "call_to_action") and LEDE.match(line.folded, line.to_folded(end)):
-            return True  # no verb follows upon a verb
-        return rule.label == "related_content" and not _SENTENCE_END.search(line.text, end)
-
-    def _credit(self, line: LongLine, place: int) -> Iterator[int]:
-        """Where the name behind a byline's label ends: at the next phrase or row of networks, if one comes soon."""
-        n = line.numbers[place]
-        if line.firsts[n] not in self._openings.credits:
-            return
-        first = line.to_folded(place)
-        text = line.folded[first : first + LONGEST_PHRASE]
-        ends = (shape.phrases.label_end(text) for shape in self._openings.credits[line.firsts[n]])
-        if not any(end and ":" in text[:end] for end in ends):
-            return
-        behind = slice(n + 2, n + LONGEST_CREDIT)
-        for start, word in zip(line.starts[behind], line.firsts[behind], strict=True):
-            if word not in _PREPOSITIONS and (word in self._openings.bars or self._phrase(line, start) is not None):
-                yield start
-                return
-
-    def _word(self, line: LongLine, place: int) -> Iterator[int]:
-        """Where a phrase of one word ends, if a longer one, or behind an advert's marker the story, begins right behind it.
-
-        By itself it may open a sentence.
-        """
-        first = line.to_folded(place)
-        text = line.folded[first : first + LONGEST_PHRASE]
-        for rule, shape, *_ in self._openings.under(first_word(text[:LONGEST_WORD])):
-            length = shape.phrases.end(text) if isinstance(shape, WholeLine) else None
-            if length is None:
-                continue
-            end = line.next_start(line.from_folded(first + length))
-            resumes = rule.label == "advertisement" and _goes_on(line, end)
-            if place < end < len(line.text) and (resumes or self._phrase(line, end) is not None):
-                yield end
-                return
-
     def _date_before(self, line: LongLine, n: int) -> Iterator[int]:
         """Where a phrase with a date begins that reaches just to word `n`."""
         for start in line.starts[max(0, n - LONGEST_DATED) : n] if n < len(line.starts) else ():
@@ -478,32 +357,10 @@ def _forms(names: list[str]) -> Iterator[list[str]]:
         yield names[1:]
 
 
-def _asks_anew(line: LongLine, end: int, place: int) -> bool:
-    """Whether a question begins at a place behind the first words of a headline that ends before it with no mark."""
-    first = line.to_folded(place)
-    asks = _QUESTION.match(line.folded, first)
-    is_behind = line.text.count(" ", end, place) >= FEWEST_BEFORE_QUESTION and line.folded[first - 2] not in ".:؟?!،,"
-    return asks is not None and is_behind
-
-
 def _is_over(phrase: str, label: str) -> bool:
     """Whether a phrase of a page's tail, the blanks behind it included, has enough words to be over where it ends."""
     fewest = _OVER.get(label)
     return fewest is not None and phrase.count(" ") >= fewest
-
-
-def _goes_on(line: LongLine, place: int) -> bool:
-    """Whether a story begins or goes on at a place."""
-    return any(pattern.match(line.folded, line.to_folded(place)) for pattern in (RESUMES, LEDE))
-
-
-def _stamp(line: LongLine, place: int) -> Iterator[int]:
-    """Where a date with its hour that begins at `place` ends; a sentence opens with a day, but not with an hour."""
-    first = line.to_folded(place)
-    text = line.folded[first : first + LONGEST_PHRASE]
-    date = find_date(text, last=1) if _CLOCK.search(text) else None
-    if date is not None and date.start <= 1 and _CLOCK.search(text, 0, date.end):
-        yield line.next_start(line.from_folded(first + date.end))
 
 
 def _day(line: LongLine, place: int) -> Iterator[int]:

@@ -24,7 +24,9 @@ class Late:
         return re.compile(self.pattern)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.match` does."""
         return self._compiled.match(text, start, end)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.search` does."""
         return self._compiled.search(text, start, end)

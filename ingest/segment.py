@@ -74,7 +74,7 @@ _LEADS: Final = frozenset(
 _LETTER: Final = re.compile(r"\w")
 _DATELINE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? ?- ")
 _HASHTAGS: Final = re.compile(r"(?:#\w{2,}[ ،,|]*){3,}")
-_HASHTAG_WORDS: Final = frozenset(fold("وسم هاشتاغ هاشتاج وسوم").split())
+_LEADS_TO_TAGS: Final = _LEADS.union(fold("وسم هاشتاغ هاشتاج وسوم").split())
 _WITH: Final = frozenset(fold("بالصور بالفيديو بالصورة شاهد فيديو صور عاجل خاص").split())
 
 
@@ -227,10 +227,10 @@ class Segmenter:
                 yield from (start, end)
 
     def _hashtags(self, line: LongLine, end: int) -> Iterator[int]:
-        """Where a row of hashtags behind the last sentence begins and ends; in a sentence a preposition leads up to them."""
+        """Where a row of hashtags behind the last sentence begins and ends; in a sentence a word leads up to them."""
         row = _HASHTAGS.search(line.text, end)
         n = line.numbers.get(row.start()) if row else None
-        if row and n is not None and (n == 0 or line.names[n - 1] not in _LEADS | _HASHTAG_WORDS):
+        if row and n is not None and (n == 0 or line.names[n - 1] not in _LEADS_TO_TAGS):
             yield from (row.start(), line.next_start(row.end()))
 
     def _is_headline(self, line: LongLine, first: int, end: int, head: "PageHead") -> bool:
@@ -249,9 +249,8 @@ class Segmenter:
             return False
         if any(True for place in line.starts[end : end + 1] for _ in _day(line, place)):
             return True
-        if not _HOME.isdisjoint(line.firsts[:first][:MOST_BEFORE_HOME]) and not SENTENCE_END.search(
-            line.text, 0, line.starts[first]
-        ):
+        goes_home = not _HOME.isdisjoint(line.firsts[: min(first, MOST_BEFORE_HOME)])
+        if goes_home and not SENTENCE_END.search(line.text, 0, line.starts[first]):
             return True
         speaks = _SPEAKS.search(line.folded, 0, start) or _SPEAKS.match(line.folded, behind)
         shown = not speaks or any(True for place in line.starts[end : end + 1] for _ in head.parts(place))

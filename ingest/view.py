@@ -54,9 +54,11 @@ def _is_stamp(folded: str) -> bool:
     """Whether a folded line is a day in figures or with its hour, alone or with a few words that say nothing beside it."""
     if not _STAMP.search(folded):
         return False
-    date = None if is_date_line(folded) else find_date(folded)
+    if is_date_line(folded):
+        return True
+    date = find_date(folded)
     if date is None or ends_sentence(folded) or folded.endswith(":"):
-        return is_date_line(folded)
+        return False
     beside = f"{folded[: date.start]} {folded[date.end :]}"
     return date.day is not None and len(words(beside)) <= MOST_BESIDE_STAMP and not has_particles(beside)
 

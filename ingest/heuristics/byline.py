@@ -124,11 +124,18 @@ def find_unknown(view: View) -> Iterator[Hit]:
     the article speaks of; salutations and words that head an introduction; a letter alone, which may be a paragraph's
     first; verse and lists. Missed: names that the text says again.
     """
-    if not view.body or view.is_terse:
-        return
+    if view.body and not view.is_terse:
+        yield from _signed_below(view)
+        yield from _left_above(view)
+
+
+def _signed_below(view: View) -> Iterator[Hit]:
     *_, above, last = (-1, *(i for i in view.rows if i not in view.noise))
     if last > above >= view.body[-1] and _is_signature(view, above, last):
         yield Hit(*view.span(last))
+
+
+def _left_above(view: View) -> Iterator[Hit]:
     if view.headline is None:
         return
     left = [i for i in view.rows if i > view.headline and i not in view.noise and (i < view.body[0] or _is_short(view, i))]

@@ -42,7 +42,7 @@ _PICTURE_CREDIT: Final = Late(
     )
     + r"(?: ?[-:/|،] ?[^()\[\]]{2,30})?|(?:file|archive|courtesy|gentileza)(?: [^()\[\]]{2,40})?)[)\]]\.?$|"
     + fold(" صورة من ?:")
-    + r"[^:.]{3,60}$|[.)|] (?:(?:photo )?credit|photo|foto|picture|pic|image|imagen|imagem|bild|фото)s? ?:? "
+    + r"[^:.]{3,60}$|[.)|] (?:(?:(?:photo )?credit|photo|foto|bild|фото)s? ?:?|(?:picture|pic|image|imagen|imagem)s? ?:) "
     r"(?:[^\W\d]\. ?){0,3}[^:.،|]{3,60}$|"
     r"(?<=\S )© ?(?:\d{4} )?(?:(?:photo|foto|fotografia) (?:by|par|por|di|de|von) ?:? ?)?[^.،:]{2,40}$|- "
     + fold("(?:صورة|الصورة) (?:تعبيرية|أرشيفية|توضيحية)")

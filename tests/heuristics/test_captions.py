@@ -61,6 +61,7 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
             for credit in (" | Photo Credit: G. Moorthy", ". Picture: Andy Gibson", " © Fotografia por: Edições Novembro")
         ),
         pytest.param([HEADLINE, FIRST, "Gold bars in the big picture: what comes next", SECOND], {}, [], id="a picture of words"),
+        pytest.param([HEADLINE, FIRST, "Gold bars gone (again) Image problems remain at the bank", SECOND], {}, [], id="no credit"),
         pytest.param([HEADLINE, "ما وراء الصورة: أم تبحث عن ابنها", FIRST, SECOND], {}, [], id="a picture in a heading"),
         pytest.param(
             [HEADLINE, "سبائك في متجر بالقاهرة - أ ف ب", FIRST, SECOND],

@@ -14,7 +14,7 @@ from typing import Final
 
 from ingest.names import PICTURE_OWNERS
 from ingest.phrases import first_word
-from ingest.script import EDGE, fold, offsets, unfolded
+from ingest.script import EDGE, fold, fold_lines, offsets, unfolded
 
 FEWEST_REPEATED: Final = 4  # words that make a repeat
 LONGEST_HEAD: Final = 80  # words of a page in which its headline is printed twice
@@ -61,7 +61,7 @@ class LongLine:
     @cached_property
     def _folded_words(self) -> list[str]:
         words = fold(self.text).split(" ")
-        return words if len(words) == len(self.words) else [fold(self.text[slice(*word)]) for word in self.words]
+        return words if len(words) == len(self.words) else fold_lines("\n".join(self.text[slice(*word)] for word in self.words))
 
     @cached_property
     def folded(self) -> str:

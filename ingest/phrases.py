@@ -56,9 +56,10 @@ class Choice:
         """The options that can begin a text whose first word (see `first_word`) is this."""
         found = self._met.get(word)
         if found is None:
-            if word not in self._under:
-                return self._anywhere
-            found = self._met[word] = (*self._under[word], *self._anywhere)
+            under, anywhere = self._by_first_word
+            if word not in under:
+                return anywhere
+            found = self._met[word] = (*under[word], *anywhere)
         return found
 
     @cached_property
@@ -87,16 +88,17 @@ class Choice:
         return max(map(most_blanks, self.options), default=0)
 
     @cached_property
-    def _anywhere(self) -> tuple["Sequence", ...]:
-        return tuple(option for option in self.options if first_words(option) is None)
-
-    @cached_property
-    def _under(self) -> dict[str, list["Sequence"]]:
-        found: dict[str, list[Sequence]] = {}
+    def _by_first_word(self) -> tuple[dict[str, list["Sequence"]], tuple["Sequence", ...]]:
+        """The options under each word they can begin with, and those that can begin with any."""
+        under: dict[str, list[Sequence]] = {}
+        anywhere: list[Sequence] = []
         for option in self.options:
-            for word in first_words(option) or ():
-                found.setdefault(word, []).append(option)
-        return found
+            words = first_words(option)
+            if words is None:
+                anywhere.append(option)
+            for word in words or ():
+                under.setdefault(word, []).append(option)
+        return under, tuple(anywhere)
 
     @cached_property
     def _met(self) -> dict[str, tuple["Sequence", ...]]:
@@ -314,6 +316,8 @@ def first_word(text: str) -> str:
     >>> first_word("(المصدر:رويترز"), first_word("3 تعليقات"), first_word("***")
     ('المصدر', '0', '')
     """
+    if text.isalpha():
+        return text
     found = _LETTERS.search(text)
     return "" if found is None else "0" if found[0].isdigit() else found[0]
 

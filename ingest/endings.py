@@ -10,10 +10,9 @@ from typing import Final
 from ingest.dates import find_date
 from ingest.late import Late
 from ingest.longline import SENTENCE_END, LongLine
-from ingest.openings import LONGEST_PHRASE, LONGEST_WORD, Openings, Phrase
-from ingest.phrases import first_word
+from ingest.openings import LONGEST_PHRASE, Openings, Phrase
 from ingest.script import fold
-from ingest.shapes import Label, StartsWith, WholeLine
+from ingest.shapes import Label, StartsWith
 from ingest.verbs import LEDE, RESUMES, VERB
 
 FEWEST_BEFORE_QUESTION: Final = 3  # words of a headline before the section's heading
@@ -127,13 +126,7 @@ class Endings:
 
         By itself it may open a sentence.
         """
-        first = line.to_folded(place)
-        text = line.folded[first : first + LONGEST_PHRASE]
-        for rule, shape, *_ in self._openings.under(first_word(text[:LONGEST_WORD])):
-            length = shape.phrases.end(text) if isinstance(shape, WholeLine) else None
-            if length is None:
-                continue
-            end = line.next_start(line.from_folded(first + length))
+        for rule, end in self._openings.whole(line, place):
             resumes = rule.label == "advertisement" and _goes_on(line, end)
             if place < end < len(line.text) and (resumes or self._openings.phrase(line, end) is not None):
                 yield end

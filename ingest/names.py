@@ -24,7 +24,16 @@ MOST: Final = 4
 LONGEST: Final = 60  # code points of one
 LONGEST_WORD: Final = 11  # code points
 
-# Names that are words of everyday too (`أمل`, `رمضان`, `أمين`) are left out.
+# Names that are words of everyday too (`أمل`, `رمضان`, `أمين`) are left out; they count before a name that is none.
+_EVERYDAY: Final = frozenset(
+    fold(
+        "أمل رمضان أمين سعيد كريم جميل شعبان رجب عزيز نور سلام وفاء رجاء صباح ربيع خميس جمعة حبيب شهيد حكيم رحيم عظيم لطيف "
+        "نجم بدر هلال نصر فضل فخر عدل إقبال إخلاص ابتهال أحلام أماني آمال آيات أنوار بهجة جمال جلال كمال جهاد حياة خيرية رحمة "
+        "زين سامي سرور سيف شمس صفاء صلاح ضحى عزة عهد غالية فجر فرح كنز لطف نهار هدية هناء وردة وسام يقين كامل طيب مبارك محفوظ "
+        "منتظر صادق ناصح واثق عالم عابد راضي هادي والي شاعر نسيم أسد بشرى نجاة الطاهر الطيب البشير الصادق الحبيب المختار "
+        "الحسن الحسين شيخة حصة سلامة"
+    ).split()
+)
 _GIVEN: Final = frozenset(
     fold(
         "أحمد محمد محمود حامد حمد حمدان حميد حمود مصطفى علي عمر عمرو عثمان حسن حسين حسان حسام حسني محسن إحسان سالم "
@@ -81,7 +90,10 @@ _GIVEN: Final = frozenset(
         "تمارا جاسمين سالي سوزانا ساندرا سيرج كلود ليا ألبير ألكسندر ليندا كاميليا لورا لوسي ميراي ميريام نيفين نيرمين "
         "هايدي نيكول رولان جوزفين جيزيل دوللي ريشار روبير رينا غابي فكتور كلوديا مارلين ميرا ناتالي هنرييت يولا أنطوانيت "
         "إدمون جورجينا أنجي إميل إيفا إيفون شارلي كاترين كارين غريس سيمون إدوار جان مارك فرانسوا لويس هنري أندريه شارل "
-        "لوران ألفريد"
+        "لوران ألفريد "
+        # Still more
+        "برهان دارين رائف أيسر يامن محمدن أحمدو محمدو "
+        "كلثوم نادين جومانا فيروز مهرة موزة العنود الجوهرة لولوة منيرة بدرية نوير شمسة"
     ).split()
 )
 _TITLE: Final = re.compile(
@@ -92,6 +104,7 @@ _TITLE: Final = re.compile(
 # Two words that print one given name.
 _JOINED: Final = re.compile(fold("^(?:عبد|أبو)") + " ")
 _HOUSE: Final = re.compile(fold("آل") + " ")
+_SON: Final = frozenset(fold("بن ولد بنت آل").split())
 _SERVANT: Final = fold("عبدال")  # of one of God's names, and so a given name
 _PART: Final = re.compile(rf"(?:(?:{fold('عبد|أبو|آل')}) )?\S+")
 _WORDS: Final = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+)*$")
@@ -109,6 +122,8 @@ def is_person(folded: str) -> bool:
 
     >>> is_person("زياد عيتاني"), is_person("د. خالد عبد الرحيم"), is_person("زياد يلتقي الوزير"), is_person("محمد")
     (True, True, False, False)
+    >>> is_person("كريم شوقي"), is_person("كريم الوجه")
+    (True, False)
     """
     name = _TITLE.sub("", folded)
     if not _WORDS.match(name):
@@ -117,6 +132,8 @@ def is_person(folded: str) -> bool:
     joined = len(parts) < name.count(" ") + 1
     if not FEWEST <= name.count(" ") + 1 <= MOST + joined or not _SAYS.isdisjoint(parts):
         return False
+    if parts[0] in _EVERYDAY and (parts[1] in _GIVEN or parts[1] in _SON or parts[1].startswith(_SERVANT)):
+        return True
     return joined or parts[0] in _GIVEN or parts[0].startswith(_SERVANT)
 
 

@@ -156,6 +156,15 @@ class Openings:
         longest = max(lengths, default=0)
         return line.next_start(line.from_folded(first + longest)) if longest else None
 
+    def whole(self, line: LongLine, place: int) -> Iterator[tuple[Rule, int]]:
+        """The rules that take a whole line of what begins at a place, one word or more, and where it ends."""
+        first = line.to_folded(place)
+        text = line.folded[first : first + LONGEST_PHRASE]
+        for rule, shape, *_ in self.under(first_word(text[:LONGEST_WORD])):
+            length = shape.phrases.end(text) if isinstance(shape, WholeLine) else None
+            if length is not None:
+                yield rule, line.next_start(line.from_folded(first + length))
+
     def _find_gate(self, word: str) -> frozenset[int] | None:
         """The numbers of the texts without which no phrase that begins with a word is sure; None where one may be without."""
         sure = [each.inside for each in self._by_word[word] if each.proof]

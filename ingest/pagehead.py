@@ -23,6 +23,7 @@ MOST_STAMPS: Final = 3  # of a page's head and its comments; more are a list of 
 MOST_IN_HEAD: Final = 2  # of them where more follow: of the page and of the story, or of an update
 MOST_BEFORE_STAMP: Final = 5  # words of a place and a writer's name
 MOST_IN_CAPTION: Final = 25  # words
+FEWEST_IN_TWO: Final = 13  # blanks in a caption that may have a standfirst before it
 MOST_SET_IN: Final = 16  # words of a caption between paragraphs
 FEWEST_BEFORE_DASH: Final = 5  # words of a caption; places with an agency have fewer
 MOST_IN_PLACE: Final = 2  # words
@@ -35,13 +36,15 @@ _SITE: Final = (
     r"[^\W\d_]+(?: [^\W\d_]+)? ?[:-] ?\"?(?:{0})\"?)(?= )"
 )
 _BAR: Final = re.compile(r"[|•/-] ")
-_ZONE: Final = re.compile(rf" ?\(?{fold('بتوقيت')} [^()\d]{{3,30}}\)")
+_ZONE: Final = re.compile(rf" ?\(?(?:{fold('بتوقيت')}|(?<=\(){fold('توقيت')}) [^()\d]{{3,30}}\)")
 # A day in figures, or with its year, and the bare hour beside it: few sentences print one.
 _STAMP: Final = re.compile(
     r"(?:\b\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:19|20)\d\d(?: ?م)?) ?[-|,،.]? ?"
     + fold("(?:الساعة )?")
     + r"\d{1,2}:\d\d|\b\d{1,2}:\d\d ?[صم] (?:[^\W\d_]+ )?\d{1,2} [^\W\d_]+ (?:19|20)\d\d"
 )
+# Where a sentence begins with the time of a day right behind a stamp's hour.
+_SAID_BEHIND: Final = re.compile(r"(?<=\d [صم]) " + fold("(?:مساء|صباح|ظهر|فجر|ليلة|أمس|يوم|اليوم)") + r"(?: \w+)?$")
 _OF_SENTENCE: Final = re.compile(
     r"(?:^|(?<= ))(?:" + fold("في|اليوم|يوم|أمس|بعد|قبل|منذ|حتى|من|إلى|مساء|صباح|ظهر|بتاريخ|غدا|بين") + ") "
 )
@@ -51,9 +54,13 @@ _RUNS_ON: Final = re.compile("[,،]|و|at |" + fold("في "))
 _END_MARK: Final = fold("(?:انتهى|النهاية|نهاية الخبر)")
 _BUTTON: Final = re.compile(
     "(?:"
-    + fold(r"اشترك لتصلك أهم الأخبار|إضافة إعلان|ع ع ع|\+ ?الخط ?-|حجم الخط(?: ?[+-]){0,2}|رمز الخبر ?:? ?\d+")
+    + fold(
+        r"اشترك لتصلك أهم الأخبار|إضافة إعلان|ع ع ع|\+ ?الخط ?-|(?:تعديل |تغيير )?حجم الخط(?: ?[+-]){0,2}(?: ?:?(?: a){2,3})?|"
+        r"رمز الخبر ?:? ?\d+"
+    )
     + r"|a ?[+-] ?a(?: ?[+-])?(?: ?a)?|[+-] ?a ?[+-] ?a|tt|advertisement|"
-    + rf"[/(]{{1,2}} ?{_END_MARK} ?[/)]{{1,2}})(?= |$)"
+    + rf"[/(]{{1,2}} ?{_END_MARK} ?[/)]{{1,2}}|"
+    r"published on (\d{1,2}/\d{1,2}/\d{4})(?: ?\1)?(?: \|)?)(?= |$)"
 )
 # The address of the page, its label before it, and a call to follow whose networks were pictures.
 _SHORT_LINK: Final = re.compile(
@@ -85,6 +92,13 @@ _TEXT_BY: Final = re.compile(
 )
 _NOBODY: Final = re.compile(fold("(?:آخرون|وكالات|المحرر|أرشيف)") + "(?= )")
 _PLACE: Final = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+){{0,{MOST_IN_PLACE - 1}}} ?[-/|:] ?(?:[^\W\d_]+ ?[-/|] ?)?")  # and an agency
+# Where nothing before it tells where a place's name begins: one word, or one of those that names begin with and the next.
+PLACE_NAME: Final = (
+    "(?:"
+    + fold("(?:أم|أبو|بني|بيت|تل|دير|رأس|سيدي|عين|كفر|وادي|شرم|بور|خان|جبل|بن|سان|نيو|حفر|خميس|رام|تيزي|برج|سوق|قصر)")
+    + r" )?[^\W\d_]+"
+)
+_ONE_PLACE: Final = re.compile(PLACE_NAME + r" ?[-/|:] ?(?:[^\W\d_]+ ?[-/|] ?)?")
 _BRACKETED_PLACE: Final = re.compile(r" ?\([^\W\d_]+(?: [^\W\d_]+)?\)(?= )")
 _MARKED: Final = re.compile(
     r"(?:[^.؟?!]{3,150} [-:(] ?)?"
@@ -98,16 +112,18 @@ _OWNED: Final = re.compile(rf"[^؟?!]{{10,180}}?[. ] ?© ?(?:{fold(PICTURE_OWNER
 _SET_IN: Final = (
     r"(?<=[.؟!\"] )[^.؟?!()]{{12,130}}"
     + "".join(rf"(?<!{word} )" for word in fold("وكالة|لوكالة|الأنباء|وكالات|صحيفة|قناة|موقع|على|في|مع|عن|إلى|من").split("|"))
-    + r"\((?:{0})\)(?= [^-.,،:)])"
+    + rf"\((?:{{0}})(?: ?[-/،] ?{fold('أرشيف')})?\)(?= [^-.,،:)])"
 )
-_SET_IN_CREDITS: Final = fold("رويترز|أ ?ف ?ب|فرانس برس|الفرنسية|أسوشيتد برس|غيتي(?: إيميجز)?|جيتي|الأناضول|أرشيف(?:ية)?|الجزيرة")
+_SET_IN_CREDITS: Final = fold(
+    "رويترز|أ ?ف ?ب|فرانس برس|الفرنسية|أسوشيتد برس|غيتي(?: إيميجز)?|جيتي|الأناضول|أرشيف(?:ية)?|الجزيرة|مواقع التواصل(?: الاجتماعي)?"
+)
 _READ_TIME: Final = re.compile(r"\d{1,2} " + fold("(?:دقائق|دقيقة)") + "( (?:" + fold("قراءة|للقراءة") + "))?(?= )")
 _OUTLETS: Final = fold(
     "الشرق الأوسط|الخليج|البيان|الاتحاد|الراي|الأنباء|القبس|الجريدة|السياسة|النهار|الوطن|عكاظ|الرياض|الجزيرة|المدينة|اليوم|سبق|"
     "مكة|البلاد|الحياة|العربي الجديد|الأخبار|الأهرام|الشروق|الدستور|الغد|الرأي|العرب|الراية|الوسط|الأيام|القدس العربي|المصري اليوم"
 )
 _PICTURES: Final = re.compile(
-    f"(?:{PICTURE_AGENCIES}|{_OUTLETS})$|"
+    f"(?:{PICTURE_AGENCIES}|{_OUTLETS})(?: ?[-/،] ?{fold('أرشيف')}(?:{fold('ية')})?)?$|"
     r"(?:getty|reuters|afp|ap|epa|anadolu|shutterstock|x|twitter|facebook|social media)\b|[^/]{3,25}/ ?[^/]{3,25}$"
 )
 # The paper itself as the writer, and where: `الظهران: «الشرق الأوسط»`, `«عكاظ» (جدة)`.
@@ -150,6 +166,7 @@ class PageHead:
     def __init__(self, line: LongLine, title: str = "") -> None:
         """Read the marks of a line; behind the folded title the site's name may stand."""
         self._line: Final = line
+        self.title: Final = title
         sites = site_names(title)
         self._site: Final = re.compile(_SITE.format("|".join(map(re.escape, sites)))) if sites else None
         credited = re.compile(_SET_IN.format("|".join([_SET_IN_CREDITS, *map(re.escape, sites)])))
@@ -171,6 +188,13 @@ class PageHead:
             if not lengths:
                 return
 
+    def shown(self, place: int) -> int | None:
+        """Where the part ends that begins at a place and shows itself wherever no sentence stands: a button, a writer."""
+        first = self._line.to_folded(place)
+        text = self._line.folded[first : first + LONGEST_PART]
+        length = _end((_BUTTON, _STAFF, _TEXT_BY), text) or _by(text) or self._placed(text, _ONE_PLACE)
+        return self._line.next_start(self._line.from_folded(first + length)) if length else None
+
     def _lengths(self, text: str, first: int) -> list[int]:
         """Where what a folded text begins with ends, in its parts; nothing where that is not sure. It stands at `first`."""
         if minutes := _READ_TIME.match(text):
@@ -189,9 +213,9 @@ class PageHead:
         is_long = self._line.counts.total() >= FEWEST_IN_STORY
         return [name] if first and is_long and (name := self._writer(text)) else []
 
-    def _placed(self, text: str) -> int:
+    def _placed(self, text: str, place: re.Pattern[str] = _PLACE) -> int:
         """Where a place and a writer's name end, with a dash or a colon between them; 0 where a dash follows the name too."""
-        match = _PLACE.match(text)
+        match = place.match(text)
         name = self._writer(text[match.end() :]) if match else 0
         if not match or not name or text[match.end() + name :].lstrip().startswith(("-", "،", ",")):
             return 0
@@ -271,6 +295,8 @@ def _stamps(text: str) -> Iterator[tuple[int, int]]:
         start, end = (begin + date.start, begin + date.end) if date else match.span()
         if start > match.start():
             start, end = match.span()
+        if said := _SAID_BEHIND.search(text, start, end):
+            end = said.start()
         before = text[begin:start].rstrip()
         spoken = _OF_SENTENCE.fullmatch(before.rpartition(" ")[2] + " ") or _OF_SENTENCE.match(text, start)
         if not spoken and not before.endswith(":"):
@@ -286,10 +312,15 @@ def _length(text: str) -> int:
         return end
     if (label := _DAY_LABEL.match(text)) and (day := _stamp(text[label.end() :])):
         return label.end() + day
-    if (match := _IN_BRACKETS.match(text)) and match[0].count(" ") < MOST_IN_CAPTION:
+    if (match := _IN_BRACKETS.match(text)) and match[0].count(" ") < MOST_IN_CAPTION and not has_two_parts(match[0]):
         credit = match[1].strip()
         return match.end() if _PICTURES.match(credit) or is_person(credit) else 0
     return 0
+
+
+def has_two_parts(text: str) -> bool:
+    """Whether a folded caption is so long, with a verb and no day, that a standfirst may have been run into it."""
+    return text.count(" ") >= FEWEST_IN_TWO and VERB.search(text) is not None and find_date(text) is None
 
 
 def _end(patterns: Iterable[re.Pattern[str]], text: str) -> int:

@@ -52,6 +52,12 @@ _SAYS: Final = re.compile(r"(?:^| )[ويت]{0,2}(?:قال|قول|ردد|هتف)[
 _IN_SENTENCE: Final = re.compile("[,،]| و(?!ات|اط)| (?:and|et|und|y|e|ve|и) ")
 _PAGE_END: Final = _PROMPTS | {"comments", "legal_notice", "tags", "advertisement"}
 _OVER: Final = {"comments": 2, "social": 3, "legal_notice": 3}  # how many words show that a phrase is over where it ends
+# A prompt with one of these last has said where the reader shall follow.
+_NETWORK_LAST: Final = re.compile(
+    r"\b(?:google news|(?:google|whatsapp|telegram|facebook|twitter|instagram|youtube|tiktok|linkedin|nabd)|"
+    + fold("(?:أخبار |)(?:جوجل|غوغل)(?: نيوز|)|واتساب|واتس ?آب|تيليجرام|تليجرام|تلغرام|فيسبوك|تويتر|إنستغرام|يوتيوب|تيك توك|نبض")
+    + r")\W*$"
+)
 _GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
 _DAY_AND_CLOCK: Final = re.compile(r"\d[^\w:]{1,4}\d{1,2}:\d\d|\d{1,2}:\d\d(?: ?(?:ص|م|am|pm|gmt))?[^\w:]{1,4}\d")
 # The end of a path through a site's sections, up to a headline behind the last of them.
@@ -160,7 +166,8 @@ class Segmenter:
         return ()
 
     def _find_places(self, text: str, title: str) -> frozenset[int]:
-        from ingest.pagehead import PageHead  # most texts were not flattened
+        from ingest.leadin import LeadIn  # most texts were not flattened
+        from ingest.pagehead import PageHead
 
         line = LongLine(text)
         starts, numbers = line.starts, line.numbers
@@ -178,19 +185,15 @@ class Segmenter:
         forms = (form for each in without_site(title) for form in _forms([name.strip(EDGE) for name in each.split()]))
         copies = next(filter(None, (list(line.copies(form)) for form in forms)), []) if title else self._headlines(line, head)
         places |= set(self._clocks(line, copies))
-        twice = len(copies) > 1 and copies[0][1] - copies[0][0] > FEWEST_REPEATED  # no sentence is the headline word for word
-        for first, end in copies:
-            before = set(self._date_before(line, first))
-            crumb = end - first >= FEWEST_REPEATED and _is_behind_crumb(text, starts[first])
-            headline = (twice and first <= MOST_IN_MENU) or (first == copies[0][0] and self._is_headline(line, first, end, head))
-            if before or crumb or headline or starts[first] in places:  # elsewhere it may be words of a sentence
-                places.add(starts[first])
-                places -= set(starts[first + 1 : end])  # a headline may have a sentence's end in it
-                places |= before | set(starts[end : end + 1])
-                places |= {stop for place in starts[end : end + 1] for stop in _day(line, place)}
+        self._cut_round(line, head, copies, places)
         behind = {starts[end] for first, end in copies if end < len(starts) and starts[end] in places}
-        for place in {0, *behind, *stamps[1::2], *(end for _, end in head.marks)}:
-            places |= set(head.parts(place))
+        parts = dict(head.marks) | dict(zip(stamps[::2], stamps[1::2], strict=True))
+        for place in {0, *behind, *parts.values()}:
+            parts |= dict(pairwise([place, *head.parts(place)]))
+        places |= set(parts.values())
+        start = max(behind, default=min(parts.values(), default=len(text)))
+        if stop := next((end for end in ends if end > start), None):
+            places |= LeadIn(self._openings).cuts(line, head, parts, start, stop)
         places |= {starts[n] for n in line.repeats([numbers[p] for p in sorted(places) if p in numbers]) if n < len(starts)}
         waiting = sorted(places & numbers.keys(), reverse=True)
         while waiting:
@@ -202,6 +205,20 @@ class Segmenter:
                     waiting.append(new)
         kept = sorted(places - {0, len(text)})
         return frozenset(place for place, end in pairwise([*kept, len(text)]) if _LETTER.search(text, place, end))
+
+    def _cut_round(self, line: LongLine, head: "PageHead", copies: Sequence[tuple[int, int]], places: set[int]) -> None:
+        """Add to the places those round each copy of the headline that is surely one, and take away those inside it."""
+        starts = line.starts
+        twice = len(copies) > 1 and copies[0][1] - copies[0][0] > FEWEST_REPEATED  # no sentence is the headline word for word
+        for first, end in copies:
+            before = set(self._date_before(line, first))
+            crumb = end - first >= FEWEST_REPEATED and _is_behind_crumb(line.text, starts[first])
+            headline = (twice and first <= MOST_IN_MENU) or (first == copies[0][0] and self._is_headline(line, first, end, head))
+            if before or crumb or headline or starts[first] in places:  # elsewhere it may be words of a sentence
+                places.add(starts[first])
+                places -= set(starts[first + 1 : end])  # a headline may have a sentence's end in it
+                places |= before | set(starts[end : end + 1])
+                places |= {stop for place in starts[end : end + 1] for stop in _day(line, place)}
 
     def _headlines(self, line: LongLine, head: "PageHead") -> list[tuple[int, int]]:
         """The copies of a headline that no field gives: printed twice, and a part of the page or a lede behind each."""
@@ -359,7 +376,9 @@ def _forms(names: list[str]) -> Iterator[list[str]]:
 def _is_over(phrase: str, label: str) -> bool:
     """Whether a phrase of a page's tail, the blanks behind it included, has enough words to be over where it ends."""
     fewest = _OVER.get(label)
-    return fewest is not None and phrase.count(" ") >= fewest
+    if fewest is not None and phrase.count(" ") >= fewest:
+        return True
+    return label in _PROMPTS and phrase.count(" ") > 1 and _NETWORK_LAST.search(fold(phrase)) is not None
 
 
 def _day(line: LongLine, place: int) -> Iterator[int]:

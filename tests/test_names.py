@@ -7,7 +7,17 @@ from ingest.script import fold
 
 
 @pytest.mark.parametrize(
-    "line", ["زياد عيتاني", "سارة حسن الحداد", "د. منى الشامي", "عبد الرحمن بن سالم القاسمي", "المهندس وليد صقر", "أبو بكر سالم"]
+    "line",
+    [
+        "زياد عيتاني",
+        "سارة حسن الحداد",
+        "د. منى الشامي",
+        "عبد الرحمن بن سالم القاسمي",
+        "المهندس وليد صقر",
+        "أبو بكر سالم",
+        "كريم زياد",
+        "أمين بن سالم",
+    ],
 )
 def test_names(line: str) -> None:
     assert is_person(fold(line))
@@ -21,6 +31,7 @@ def test_names(line: str) -> None:
         pytest.param("خالد في بيروت", id="a preposition"),
         pytest.param("رمضان كريم", id="a greeting"),
         pytest.param("أمين عام الحزب", id="an office"),
+        pytest.param("سعيد الحظ", id="an adjective"),
         pytest.param("وزارة الداخلية", id="a body"),
         pytest.param("والله الموفق", id="a closing"),
         pytest.param("محمد، خالد", id="two names"),

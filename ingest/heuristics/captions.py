@@ -14,6 +14,8 @@ from ingest.view import Kind, View, ends_sentence
 from ingest.words import near_copy, site_names
 
 MOST_WORDS: Final = 30
+MOST_IN_ALT: Final = 6  # words of a headline that stand for an image
+MOST_AT_EVENT: Final = 8  # words
 # What a caption shows or says of itself, at its start.
 _CUE: Final = Late(
     "(?:"
@@ -55,6 +57,16 @@ _PICTURE_CREDIT: Final = Late(
     + "$|^"
     + fold("(?:تعبيرية|أرشيفية|توضيحية)")
     + r" ?[-(] ?[^.]{2,30}\)?\.?$"
+)
+_DURING: Final = re.compile(
+    "(?<=[^ ] )"
+    + fold("(?:خلال|أثناء|في أثناء)")
+    + " (?:"
+    + fold(
+        "(?:ال)?(?:جولة|اجتماع|لقاء|زيارة|افتتاح|مؤتمر|تفقد|حفل|احتفال|ندوة|ورشة|جلسة|مباراة|تدريب|مران|فعالية|معرض|"
+        "توقيع|تكريم|استقبال)"
+    )
+    + ")(?:ه|ها|هم)?(?: [^ ]+){0,3}$"
 )
 # What a statement begins with; a caption says what is to be seen.
 _STATES: Final = Late(fold("(?:قال|أعلن|ذكر|أكد|أفاد|نقل|أضاف|كشف|أوضح|دعا|طالب|بحسب|لكن|كما|وفق)") + "(?:ت| )")
@@ -154,10 +166,32 @@ def _credits_a_person(view: View, i: int) -> bool:
 
 def _is_cued(view: View, i: int, *, under_image: bool) -> bool:
     """Whether a line opens like a caption, and stands where one may."""
+    if _names_the_headline(view, i) or _shows_an_event(view, i):
+        return True
     if not _CUE.match(view.cores[i]):
         return False
     on_top = bool(view.title) and view.headline is None and i == view.rows[0] and view.length(i) > 2
     return under_image or on_top or _under(view, i, "duplicate_headline") or _under_copy(view, i)
+
+
+def _names_the_headline(view: View, i: int) -> bool:
+    """Whether a line is words of the headline in their order, as the text that stands for an image is.
+
+    It stands between what was in the page's head and the first paragraph.
+    """
+    core, headline = view.cores[i], view.headline_text
+    if not 1 <= core.count(" ") < MOST_IN_ALT or f" {core} " not in f" {headline} ":
+        return False
+    above = view.above(i)
+    return above is not None and above in view.noise and above != view.headline and view.below(i) == view.body[0]
+
+
+def _shows_an_event(view: View, i: int) -> bool:
+    """Whether a line in the page's head says who is seen during what (`المحافظ خلال الجولة`), without a verb."""
+    above = view.above(i)
+    if above is None or above not in view.noise or view.length(i) > MOST_AT_EVENT or view.zone(i) != "head":
+        return False
+    return _DURING.search(view.cores[i]) is not None and not VERB.search(view.cores[i])
 
 
 def find_below(view: View) -> Iterator[Hit]:

@@ -17,6 +17,7 @@ TOLD: Final = 0.5  # of the tags stand in the text, word for word
 FEWEST_TOLD: Final = 2
 TOLD_IN_FLAT: Final = 0.75  # of the words of tags without marks, in a flattened page
 FEWEST_WORDS: Final = 4  # of tags without marks
+FEWEST_SET_IN: Final = 2  # of them between two parts of the page's tail
 _BETWEEN: Final = re.compile(r" ?[|•،,#] ?| - ")
 # What joins words in a sentence; a tag has none but in names.
 _JOINS: Final = re.compile(
@@ -24,10 +25,15 @@ _JOINS: Final = re.compile(
     + fold("أن|إن|الذي|التي|كان|كانت|قال|هو|هي|لا|لم|لن|ما|هل|ثم|كما|قد|إلى")
     + "|the|is|was|that|qui|que|der|ist)(?: |$)"
 )
-_PREPOSITION: Final = re.compile(
-    "(?:^| )(?:" + fold("في|من|على|عن|مع|بعد|قبل|بين|حول|ضد|منذ|عند|حتى|[وب][^ ]{4,}|ل(?!ل)[^ ]{4,}") + ")(?: |$)"
+_PREPOSITION: Final = re.compile("(?:^| )(?:" + fold("في|من|على|عن|مع|بعد|قبل|بين|حول|ضد|منذ|عند|حتى|ل(?!ل)[^ ]{4,}") + ")(?: |$)")
+_JOINED: Final = re.compile("(?:^|(?<= ))[وب]((?:ال)?[^ ]{4,})")  # a preposition or `and` and its word, or one long word
+# What looks like a verb and is none: `تعليم`, `تربية`, and names of countries.
+_NOUN: Final = re.compile(
+    r"(?:^|(?<= ))(?:ت[^ ]{2}ي[^ ]|ت[^ ]{3,}ه|"
+    + fold("تونس|تركيا|تايوان|تايلاند|تشاد|تشيلي|تشيك|تويتر|تلفزيون|تكنولوجيا|تاريخ|تراث|يونيسف|يونسكو")
+    + ")(?= |$)"
 )
-_VERBAL_NOUN: Final = re.compile(r"(?:^|(?<= ))ت[^ ]{2}ي[^ ](?= |$)")  # `تعليم`, which looks like a verb
+_YEAR: Final = re.compile(r"(?<=[^\W\d] )(?:19|20)\d\d$")  # `كاس العالم 2026`
 _MARKS: Final = re.compile(r"[\d.:؟?!\"]")
 
 
@@ -50,7 +56,9 @@ def find(view: View) -> Iterator[Hit]:
             yield Hit(*view.span(i))
         return
     for i in left:
-        if view.kinds[i] is Kind.HEADLINE and (_are_tags(_BETWEEN.split(view.cores[i]), story) or _are_words(view, i)):
+        if view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT) and (
+            _are_tags(_BETWEEN.split(view.cores[i]), story) or _are_words(view, i, story)
+        ):
             yield Hit(*view.span(i))
 
 
@@ -61,17 +69,20 @@ def _are_tags(parts: Sequence[str], story: str) -> bool:
     return told >= max(FEWEST_TOLD, TOLD * len(parts))
 
 
-def _are_words(view: View, i: int) -> bool:
+def _are_words(view: View, i: int, story: str) -> bool:
     """Whether a line is tags with nothing between them: words of the story and no sentence, on the page's edge."""
     beside = {view.above(i), view.below(i)} & view.noise.keys()
     words = view.cores[i].split(" ")
-    if not beside or len(words) < FEWEST_WORDS or _MARKS.search(view.cores[i]) or _PREPOSITION.search(view.cores[i]):
+    fewest = FEWEST_WORDS if len(beside) < 2 else FEWEST_SET_IN
+    if not beside or len(words) < fewest or _MARKS.search(view.cores[i]) or _PREPOSITION.search(view.cores[i]):
         return False
-    if view.is_flat and VERB.search(_VERBAL_NOUN.sub("", view.cores[i])):
+    if any(f" {word} " in story for word in _JOINED.findall(view.cores[i])):
+        return False
+    if view.is_flat and VERB.search(_NOUN.sub("", view.cores[i])):
         return False
     told = share(view.stems(i), view.vocabulary | stems(view.headline_text))
     return not _JOINS.search(view.cores[i]) and told >= (TOLD_IN_FLAT if view.is_flat else 1)
 
 
 def _may_be_tag(part: str) -> bool:
-    return bool(part) and part.count(" ") < LONGEST and not _MARKS.search(part) and not _JOINS.search(part)
+    return bool(part) and part.count(" ") < LONGEST and not _MARKS.search(_YEAR.sub("", part)) and not _JOINS.search(part)

@@ -9,7 +9,7 @@ from ingest.dates import find_date, is_date_line
 from ingest.model import Hit
 from ingest.view import Kind, View, ends_sentence
 
-_NUMBER: Final = re.compile(r"(?:\d{1,3} ?)?[-.)] ")
+_NUMBER: Final = re.compile(r"(?:\d{1,3} ?)?[-.)] |\d{1,3} ")
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
 LONGEST_NAME: Final = 5  # words
 FEWEST_ABOVE: Final = 40  # words of an article that ends where its comments begin
@@ -21,9 +21,9 @@ def find(view: View) -> Iterator[Hit]:
 
     Evidence: a line labelled as comments, an article of 40 words and more above it that ends with a full stop, and below it
     a short line without a full stop with a day alone on one of the three lines under it. From there all goes to the next line
-    that is some other part of the page. In a flattened page a name, a day with its hour and the words may be one line, which
-    begins with a number or a dash. Spared: everything above such a header, and below one that counts comments on top of the
-    text. Missed: comments without a header, or without days.
+    that is some other part of the page. In a flattened page a name, a day with its hour and the words may be one line. Spared:
+    everything above such a header, and below one that counts comments on top of the text. Missed: comments without a header,
+    or without days.
     """
     header = next((i for i in view.rows if view.noise.get(i) == "comments" and _is_below_article(view, i)), None)
     if header is None:
@@ -44,13 +44,16 @@ def _is_below_article(view: View, header: int) -> bool:
 
 def _opens_comment(view: View, i: int, under: Sequence[int]) -> bool:
     """Whether a reader's name and the day stand in a line, or in it and those under it."""
+    if _is_name(view, i) and _has_stamp(view, under):
+        return True
     text = view.folded[i]
-    number = _NUMBER.match(text) if view.is_flat else None
-    date = find_date(text, number.end()) if number else None
-    if number is None or date is None:
-        return _is_name(view, i) and _has_stamp(view, under)
-    name = text[number.end() : date.start]
-    return len(name.split()) <= LONGEST_NAME and _CLOCK.search(text, date.start, date.end) is not None
+    number = _NUMBER.match(text)
+    start = number.end() if number else 0
+    date = find_date(text, start) if view.is_flat else None
+    if date is None or _CLOCK.search(text, date.start, date.end) is None:
+        return False
+    name = text[start : date.start].split()
+    return bool(number or name) and len(name) <= LONGEST_NAME
 
 
 def _is_name(view: View, i: int) -> bool:

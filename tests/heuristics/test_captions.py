@@ -23,6 +23,31 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
             id="a photographer in brackets, behind a full stop",
         ),
         pytest.param(
+            [HEADLINE, "الثلاثاء 3 أبريل 2024", "الذهب يرتفع", FIRST, SECOND],
+            {1: "date_line"},
+            ["الذهب يرتفع"],
+            id="words of the headline that stand for an image",
+        ),
+        pytest.param([HEADLINE, "الذهب يرتفع", FIRST, SECOND], {}, [], id="the same right under the headline"),
+        pytest.param(
+            [HEADLINE, "الثلاثاء 3 أبريل 2024", "الذهب والفضة", FIRST, SECOND],
+            {1: "date_line"},
+            [],
+            id="other words than the headline's",
+        ),
+        pytest.param(
+            [HEADLINE, "الثلاثاء 3 أبريل 2024", "محافظ البنك خلال المؤتمر الصحفي", "شارك", FIRST, SECOND],
+            {1: "date_line", 3: "social"},
+            ["محافظ البنك خلال المؤتمر الصحفي"],
+            id="who is seen during what",
+        ),
+        pytest.param(
+            [HEADLINE, "الثلاثاء 3 أبريل 2024", "محافظ البنك يتحدث خلال المؤتمر", FIRST, SECOND],
+            {1: "date_line"},
+            [],
+            id="what is said during it",
+        ),
+        pytest.param(
             [HEADLINE, FIRST, "سبائك في متجر بالقاهرة صورة من: Jan Vit/dpa", SECOND],
             {},
             ["سبائك في متجر بالقاهرة صورة من: Jan Vit/dpa"],

@@ -22,6 +22,15 @@ TAGS = ["أسعار الذهب", "البنك المركزي", "الفائدة"]
             id="no marks, on the page's edge",
         ),
         pytest.param([HEADLINE, FIRST, SECOND, "الذهب الأسواق البنك التضخم"], {}, [], id="no marks, nothing beside it"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, "شارك", "الذهب الفائدة", "تعليقات"],
+            {3: "social", 5: "comments"},
+            ["الذهب الفائدة"],
+            id="two words between two parts of the page",
+        ),
+        pytest.param([HEADLINE, FIRST, SECOND, "الذهب الفائدة", "تعليقات"], {4: "comments"}, [], id="two words beside one part"),
+        pytest.param([HEADLINE, FIRST, SECOND, *TAGS, "الذهب 2024"], {}, [*TAGS, "الذهب 2024"], id="a year"),
+        pytest.param([HEADLINE, FIRST, SECOND, *TAGS, "2024 10 3"], {}, [], id="figures"),
         pytest.param([HEADLINE, FIRST, SECOND, "لجنة التجار", "سوق الصاغة", "القاهرة"], {}, [], id="a signature"),
         pytest.param([HEADLINE, FIRST, SECOND, *TAGS[:2]], {}, [], id="two (missed)"),
         pytest.param([HEADLINE, FIRST, *TAGS, SECOND], {}, [], id="in the text"),
@@ -38,6 +47,14 @@ def test_subjects(lines: list[str], noise: dict[int, str], goes: list[str]) -> N
 def test_three_words_in_four_are_enough_in_a_flattened_page(flat: bool, goes: list[str]) -> None:
     lines = [HEADLINE, FIRST, SECOND, "الذهب الأسواق البنك الدرهم", "تعليقات"]
     assert found(subjects.find, lines, {4: "comments"}, flat=flat) == goes
+
+
+def test_a_word_that_begins_with_a_preposition_s_letter_is_none_of_the_text() -> None:
+    story = [HEADLINE, FIRST, SECOND, "وقالت بلدية الميناء وتربية النحل في بلدية الساحل إن الأسعار ارتفعت في الأسواق كلها."]
+    tags = "الذهب بلدية الأسواق تربية"
+    assert found(subjects.find, [*story, tags, "تعليقات"], {5: "comments"}, flat=True) == [tags]
+    spoken = "الذهب بالأسواق البنك التضخم"
+    assert found(subjects.find, [*story, spoken, "تعليقات"], {5: "comments"}, flat=True) == []
 
 
 def test_a_last_sentence_without_a_full_stop_stays_in_a_flattened_page() -> None:

@@ -43,3 +43,10 @@ def test_in_a_flattened_page_name_day_and_words_are_one_line() -> None:
     assert found(threads.find, [*ARTICLE, HEADER, *thread], NOISE, flat=True) == thread
     assert found(threads.find, [*ARTICLE, HEADER, *thread], NOISE) == []
     assert found(threads.find, [*ARTICLE, HEADER, "- ولد الميناء 15 مارس", "2 - قارئ"], NOISE, flat=True) == []
+
+
+def test_a_name_in_a_flattened_page_needs_no_number() -> None:
+    thread = [f"ولد الميناء {STAMP} الله يعين.", f"1 قارئ حر {LATER} الله يصلح"]
+    assert found(threads.find, [*ARTICLE, HEADER, *thread], NOISE, flat=True) == thread
+    told = f"وكان الموعد الذي حدده رئيس اللجنة {STAMP} ولم يحضر أحد."
+    assert found(threads.find, [*ARTICLE, HEADER, told], NOISE, flat=True) == []

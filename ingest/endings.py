@@ -9,13 +9,14 @@ from typing import Final
 
 from ingest.dates import find_date
 from ingest.late import Late
-from ingest.longline import SENTENCE_END, LongLine
+from ingest.longline import LongLine
 from ingest.openings import LONGEST_PHRASE, Openings, Phrase
 from ingest.script import fold
 from ingest.shapes import Label, StartsWith
-from ingest.verbs import LEDE, RESUMES, VERB
+from ingest.verbs import LEDE, OPENS, RESUMES, VERB
 
 FEWEST_BEFORE_QUESTION: Final = 3  # words of a headline before the section's heading
+FEWEST_IN_HEADLINE: Final = 5  # words of a headline before its teaser
 FARTHEST: Final = 24  # words within which a headline or a value must end
 LONGEST_HEADLINE: Final = 12  # words behind a header; a verb of any stem farther off, or behind a comma, may be in mid-sentence
 LONGEST_CREDIT: Final = 8  # words of a byline, its label included
@@ -35,6 +36,8 @@ _DATELINE_END: Final = Late(rf"-+ ?{VERB.pattern}")  # behind a place and a day:
 _QUESTION: Final = re.compile(
     fold("(?:متى|كيف|لماذا|ماذا|هل|أين|ما هي|ما هو|من هو|من هي)") + r" (?:[^\s.:؟?!]+ ){0,6}[^\s.:؟?!]+ ?[؟?]"
 )
+_STOP: Final = re.compile(r"(?<!\.)[.۔][\"'”»)\]]*(?=\s|$)")
+_TAIL: Final = frozenset({"related_content", "comments", "legal_notice", "tags", "social", "call_to_action"})
 _BULLETS: Final = "•▪■●◾◆"
 
 
@@ -70,6 +73,9 @@ class Endings:
             if story and start > end and (line.text[start] in _BULLETS or _asks_anew(line, end, start)):
                 yield start  # an entry of the article's own list, or a question that heads what comes
                 return
+            if story and line.text.count(" ", end, start) >= FEWEST_IN_HEADLINE and OPENS.match(line.folded, line.to_folded(start)):
+                yield start  # a teaser below the headline
+                return
             resumes = RESUMES.match(line.folded, line.to_folded(start)) if story and start > end else None
             phrase = self._openings.phrase(line, start) if start > end else None
             is_long = story and line.text.count(" ", end, start) >= LONGEST_HEADLINE
@@ -103,7 +109,14 @@ class Endings:
             return _goes_on(line, end)
         if rule.label in ("social", "call_to_action") and LEDE.match(line.folded, line.to_folded(end)):
             return True  # no verb follows upon a verb
-        return rule.label == "related_content" and not SENTENCE_END.search(line.text, end)
+        return rule.label == "related_content" and not _STOP.search(line.text, end, self._next_header(line, end, places))
+
+    def _next_header(self, line: LongLine, end: int, places: Collection[int]) -> int:
+        """Where behind a header the next part of the page's tail begins, or the line ends; headlines have no full stops."""
+        for place in sorted(place for place in places if end < place < len(line.text)):
+            if line.text.startswith("©", place) or ((phrase := self._openings.phrase(line, place)) and phrase[0].label in _TAIL):
+                return place
+        return len(line.text)
 
     def _credit(self, line: LongLine, place: int) -> Iterator[int]:
         """Where the name behind a byline's label ends: at the next phrase or row of networks, if one comes soon."""

@@ -170,12 +170,15 @@ class Openings:
         sure = [each.inside for each in self._by_word[word] if each.proof]
         return frozenset[int]().union(*filter(None, sure)) if all(sure) else None
 
+    def begins_tags(self, line: LongLine, place: int) -> bool:
+        """Whether a word or phrase for tags begins at a place."""
+        text = line.folded[line.to_folded(place) :][:LONGEST_PHRASE].lstrip(EDGE)
+        shapes = (known.shape for known in self._by_word.get(first_word(text), ()) if known.rule.label == "tags")
+        return any(isinstance(shape, StartsWith) and shape.phrases.end(text) for shape in shapes)
+
     def is_tag_list(self, line: LongLine, place: int) -> bool:
         """Whether what is left of a line begins with a word for tags, and may be tags alone."""
-        text = line.folded[line.to_folded(place) :].lstrip(EDGE)
-        shapes = (known.shape for known in self._by_word.get(first_word(text), ()) if known.rule.label == "tags")
-        begins = any(isinstance(shape, StartsWith) and shape.phrases.end(text) for shape in shapes)
-        return begins and not ANY_END.search(line.text, place)
+        return self.begins_tags(line, place) and not ANY_END.search(line.text, place)
 
     def rows(self, line: LongLine, rows: Mapping[str, Sequence[Tokens]], stop: int) -> Iterator[Span]:
         """Rows of names (networks, share buttons; sections of a menu) that begin before a place."""

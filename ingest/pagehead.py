@@ -278,6 +278,11 @@ def _fields(text: str) -> Iterator[tuple[int, int]]:
     for match in _EDITED_ON.finditer(text):
         if is_person(match[1]) or (_AND.search(match[1]) and is_person(match[1].partition(" و")[0])):
             yield match.span()
+    for match in _SOURCE.finditer(text):
+        yield match.span()
+        label = _DAY_LABEL.match(text, match.end())
+        if label and (day := _stamp(text[label.end() : label.end() + LONGEST_PART])):
+            yield match.end(), label.end() + day
     for match in _WRITER_FIELD.finditer(text):
         yield match.start(), match.start()
     for match in _SAYS.finditer(text):

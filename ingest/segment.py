@@ -44,6 +44,7 @@ MOST_IN_PATH: Final = 4  # words, the link home included
 MOST_BEHIND_MENU: Final = 12  # words between a menu and the headline
 LONGEST_DATE_LABEL: Final = 60  # code points of what says that a date comes
 LONGEST_FOOT: Final = 400  # code points at a page's end in which a copyright sign is the page's
+MOST_TAGGED: Final = 14  # words of tags before a header
 LONGEST_DATED: Final = 15  # words of such a phrase above a headline
 
 _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
@@ -330,6 +331,8 @@ class Segmenter:
             if opens_in_mid_story(line.folded[first : first + LONGEST_WORD].lstrip(EDGE)):
                 continue
             found = list(self._phrases_in(line, end, last))
+            if len(found) == 1 and self._are_tags_up_to(line, line.next_start(end), found[0][0]):
+                found.insert(0, (line.next_start(end), found[0][0], "tags"))
             gaps = ((line.to_folded(one[1]), line.to_folded(next_one[0])) for one, next_one in pairwise(found))
             is_last = last == len(line.text)
             if not all(_IN_SENTENCE.search(line.folded, *gap) for gap in gaps):
@@ -356,6 +359,12 @@ class Segmenter:
             if phrase is not None and phrase[0].label in _PAGE_END:
                 behind = phrase[2]
                 yield start, behind, phrase[0].label
+
+    def _are_tags_up_to(self, line: LongLine, start: int, end: int) -> bool:
+        """Whether a word for tags begins at a place, and nothing up to another says anything."""
+        between = line.folded[line.to_folded(start) : line.to_folded(end)]
+        short = start < end and between.count(" ") <= MOST_TAGGED
+        return short and self._openings.begins_tags(line, start) and not _SPEAKS.search(between)
 
     def _date_before(self, line: LongLine, n: int) -> Iterator[int]:
         """Where a phrase with a date begins that reaches just to word `n`."""

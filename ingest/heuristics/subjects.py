@@ -8,7 +8,7 @@ from ingest.model import Hit
 from ingest.script import fold
 from ingest.verbs import VERB
 from ingest.view import Kind, View, ends_sentence
-from ingest.words import share, stems
+from ingest.words import share, stems, words
 
 FEWEST: Final = 3  # tags
 MOST: Final = 15
@@ -50,16 +50,28 @@ def find(view: View) -> Iterator[Hit]:
     if view.is_terse or not view.body or not ends_sentence(view.folded[view.body[-1]]):
         return
     left = [i for i in view.rows if i > view.body[-1] and i not in view.noise]
-    story = f" {view.headline_text} " + " ".join(view.folded[i] for i in view.body) + " "
+    story = f" {' '.join(words(' '.join([view.headline_text, *(view.folded[i] for i in view.body)])))} "
     if all(view.kinds[i] in (Kind.FRAGMENT, Kind.HEADLINE) for i in left) and _are_tags([view.cores[i] for i in left], story):
         for i in left:
             yield Hit(*view.span(i))
         return
     for i in left:
         if view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT) and (
-            _are_tags(_BETWEEN.split(view.cores[i]), story) or _are_words(view, i, story)
+            _are_tags(_BETWEEN.split(view.cores[i]), story) or _are_words(view, i, story) or _is_set_in(view, i, story)
         ):
             yield Hit(*view.span(i))
+
+
+def _is_set_in(view: View, i: int, story: str) -> bool:
+    """Whether a line is one of the few tags between two parts of the page's tail, all of which the story prints."""
+    run = [i]
+    while (above := view.above(run[0])) is not None and above not in view.noise and len(run) < FEWEST:
+        run.insert(0, above)
+    while (below := view.below(run[-1])) is not None and below not in view.noise and len(run) < FEWEST:
+        run.append(below)
+    if above is None or above not in view.noise or below is None or below not in view.noise or run[0] <= view.body[-1]:
+        return False
+    return all(_may_be_tag(view.cores[j]) and f" {view.cores[j]} " in story for j in run)
 
 
 def _are_tags(parts: Sequence[str], story: str) -> bool:
@@ -72,9 +84,9 @@ def _are_tags(parts: Sequence[str], story: str) -> bool:
 def _are_words(view: View, i: int, story: str) -> bool:
     """Whether a line is tags with nothing between them: words of the story and no sentence, on the page's edge."""
     beside = {view.above(i), view.below(i)} & view.noise.keys()
-    words = view.cores[i].split(" ")
+    length = view.cores[i].count(" ") + 1
     fewest = FEWEST_WORDS if len(beside) < 2 else FEWEST_SET_IN
-    if not beside or len(words) < fewest or _MARKS.search(view.cores[i]) or _PREPOSITION.search(view.cores[i]):
+    if not beside or length < fewest or _MARKS.search(view.cores[i]) or _PREPOSITION.search(view.cores[i]):
         return False
     if any(f" {word} " in story for word in _JOINED.findall(view.cores[i])):
         return False

@@ -10,16 +10,22 @@ SECTIONS = [HEADINGS[0], FIRST, HEADINGS[1], "تشمل الأسعار ما يأ�
 
 
 @pytest.mark.parametrize(
-    ("lines", "goes"),
+    ("lines", "noise", "goes"),
     [
-        pytest.param([HEADLINE, FIRST, *HEADINGS, SECOND, *SECTIONS], HEADINGS, id="three sections"),
-        pytest.param([HEADLINE, *HEADINGS, FIRST, *SECTIONS], HEADINGS, id="above the text"),
-        pytest.param([HEADLINE, FIRST, *HEADINGS[:2], SECOND, *SECTIONS[:5]], [], id="two (missed)"),
-        pytest.param([HEADLINE, FIRST, *reversed(HEADINGS), SECOND, *SECTIONS], [], id="another order"),
-        pytest.param([HEADLINE, FIRST, *HEADINGS, SECOND, *HEADINGS, FIRST, SECOND], [], id="a refrain"),
-        pytest.param([HEADLINE, FIRST, SECOND, *SECTIONS], [], id="sections without a table"),
-        pytest.param([*VERSE, *VERSE], [], id="verse"),
+        pytest.param([HEADLINE, FIRST, *HEADINGS, SECOND, *SECTIONS], {}, HEADINGS, id="three sections"),
+        pytest.param([HEADLINE, *HEADINGS, FIRST, *SECTIONS], {}, HEADINGS, id="above the text"),
+        pytest.param([HEADLINE, FIRST, *HEADINGS[:2], SECOND, *SECTIONS[:5]], {}, [], id="two (missed)"),
+        pytest.param([HEADLINE, FIRST, *reversed(HEADINGS), SECOND, *SECTIONS], {}, [], id="another order"),
+        pytest.param([HEADLINE, FIRST, *HEADINGS, SECOND, *HEADINGS, FIRST, SECOND], {}, [], id="a refrain"),
+        pytest.param([HEADLINE, FIRST, SECOND, *SECTIONS], {}, [], id="sections without a table"),
+        pytest.param(
+            [HEADLINE, FIRST, "جدول المحتويات", *HEADINGS[:2], SECOND, *SECTIONS[:5]],
+            {2: "navigation"},
+            HEADINGS[:2],
+            id="two under a header",
+        ),
+        pytest.param([*VERSE, *VERSE], {}, [], id="verse"),
     ],
 )
-def test_contents(lines: list[str], goes: list[str]) -> None:
-    assert found(contents.find, lines) == goes
+def test_contents(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:
+    assert found(contents.find, lines, noise) == goes

@@ -353,6 +353,10 @@ def _ago(tokens: Sequence[_Token], i: int) -> _Piece | None:
     return _Piece("ago", i, stop + behind, value=_UNKNOWN if vague else days, sure=sure)
 
 
+_IN_YEARS: Final = -2  # as `months.UNITS` has it
+_FEWEST_OF_HISTORY: Final = 10  # years
+
+
 def _amount(tokens: Sequence[_Token], i: int) -> tuple[int, bool, int] | None:
     """How many days an amount of time is, whether it is counted, and where it ends.
 
@@ -364,6 +368,7 @@ def _amount(tokens: Sequence[_Token], i: int) -> tuple[int, bool, int] | None:
         if "unit" in unit and ("number" in count or ("one" in count and count is this)):
             number, days = count.get("number", 1), unit["unit"]
             sure = "number" in count or days >= 0  # `a year ago` may be the title of something
+            sure &= days != _IN_YEARS or number < _FEWEST_OF_HISTORY  # `20 years ago` is one
             return (_UNKNOWN if number and days <= 0 else number * days), sure, i + 2
     if "alone" in this:
         return this["alone"] or _UNKNOWN, this["alone"] >= 0, i + 1

@@ -201,7 +201,7 @@ UPDATED: Final = {
     "he": "עודכן | עדכון אחרון | עודכן לאחרונה | עדכון",
 }
 
-# How long ago. Days of each unit: 0 for what is shorter than a day, -1 for what has no fixed number of days.
+# How long ago. Days of each unit: 0 for what is shorter than a day, -1 and -2 for months and years, which have no fixed number.
 UNITS: Final = {
     0: "ثانية | ثواني | ثوان | دقيقة | دقائق | دقيقه | ساعة | ساعات | لحظات | لحظة | second | seconds"
     " | sec | secs | s | minute | minutes | min | mins | m | hour | hours | hr | hrs | h | seconde"
@@ -214,11 +214,10 @@ UNITS: Final = {
     7: "أسبوع | أسابيع | أسبوعا | week | weeks | wk | wks | w | semaine | semaines | semana | semanas"
     " | woche | wochen | settimana | settimane | hafta | هفته | ہفتے | неделю | недели | недель | שבוע"
     " | שבועות",
-    -1: "شهر | أشهر | شهور | شهرا | سنة | سنوات | سنين | عام | أعوام | عاما | month | months | mo | year"
-    " | years | yr | yrs | y | mois | an | ans | année | mes | meses | año | años | mês | anos | ano"
-    " | monat | monate | monaten | jahr | jahre | jahren | mese | mesi | anno | anni | ay | yıl | ماه"
-    " | سال | ماہ | مہینے | مہینہ | месяц | месяца | месяцев | год | года | лет | חודש | חודשים | שנה"
-    " | שנים",
+    -1: "شهر | أشهر | شهور | شهرا | month | months | mo | mois | mes | meses | mês | monat | monate | monaten | mese | mesi | ay"
+    " | ماه | ماہ | مہینے | مہینہ | месяц | месяца | месяцев | חודש | חודשים",
+    -2: "سنة | سنوات | سنين | عام | أعوام | عاما | year | years | yr | yrs | y | an | ans | année | año | años | anos | ano"
+    " | jahr | jahre | jahren | anno | anni | yıl | سال | год | года | лет | שנה | שנים",
 }
 # One unit without a number (`منذ يوم`), two of it in one word (`قبل يومين`): the days they make.
 ALONE: Final = {

@@ -39,8 +39,8 @@ def find_above(view: View) -> Iterator[Hit]:
 
     Evidence: the line stands on top of the first paragraph, below the headline or as the text's first line, and is
     two parts of one to three words with a dash or slash between them (the second may be empty), without figures, full
-    stop or question. Spared: verse and lists, lines with a third part or a comma, the headline itself. Missed: a name
-    alone.
+    stop or question. Spared: verse and lists, lines with a third part or a comma, the headline itself; two parts both of
+    which the text speaks of, as a fixture or a kicker has. Missed: a name alone.
     """
     if not view.body or view.is_terse:
         return
@@ -50,7 +50,10 @@ def find_above(view: View) -> Iterator[Hit]:
     if view.kinds[i] not in (Kind.HEADLINE, Kind.FRAGMENT) or any(char.isdigit() or char in "?؟!" for char in view.folded[i]):
         return
     found = _PARTS.match(view.folded[i].strip(" •.،"))
-    if found and all(part.strip().count(" ") < MOST_WORDS for part in found.groups()):
+    if found is None or any(part.strip().count(" ") >= MOST_WORDS for part in found.groups()):
+        return
+    told = [stems(part) for part in found.groups()]
+    if not all(part and part <= view.vocabulary for part in told):
         yield Hit(*view.span(i))
 
 

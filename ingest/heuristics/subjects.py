@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from ingest.model import Hit
@@ -13,11 +14,12 @@ from ingest.words import share, stems, words
 FEWEST: Final = 3  # tags
 MOST: Final = 15
 LONGEST: Final = 4  # words of one
-TOLD: Final = 0.5  # of the tags stand in the text, word for word
+TOLD: Final = 0.5  # of the tags stand in the text
 FEWEST_TOLD: Final = 2
 TOLD_IN_FLAT: Final = 0.75  # of the words of tags without marks, in a flattened page
 FEWEST_WORDS: Final = 4  # of tags without marks
 FEWEST_SET_IN: Final = 2  # of them between two parts of the page's tail
+_SHORT: Final = (Kind.FRAGMENT, Kind.HEADLINE)
 _BETWEEN: Final = re.compile(r" ?[|•،,#] ?| - ")
 # What joins words in a sentence; a tag has none but in names.
 _JOINS: Final = re.compile(
@@ -41,47 +43,48 @@ def find(view: View) -> Iterator[Hit]:
     """Tags without a header, one a line or in one line with bars, commas or dashes between them.
 
     Evidence: below a paragraph that ends with a full stop, three to fifteen of them in a row, of one to four words
-    without figures or marks, at least half of which, and two, stand word for word in the headline or the text above; in
-    lines of their own they are all that is left below. Or a line of four words and more beside one that is noise already,
-    whose words all stand in the text (in a flattened page, whose tail has no line breaks, three in four, and none is
-    like a verb), and none of which joins words as sentences do. Spared: verse and lists; signatures, which the text
-    does not print; what a colon announces. Missed: tags in other words than the text's, and one or two.
+    without figures or marks, at least half of which, and two, stand in the headline or the text above; in lines of their
+    own they reach to what is noise already or to the end. Or one or two between two lines that are noise, all of which the
+    text prints. Or a line of four words and more beside one that is noise, or of two between two, whose words all stand in
+    the text (in a flattened page, whose tail has no line breaks, three in four, and none is like a verb), and none of which
+    joins words as sentences do. Spared: verse and lists; signatures, which the text does not print; what a colon announces.
+    Missed: tags in other words than the text's, and one or two right below it.
     """
     if view.is_terse or not view.body or not ends_sentence(view.folded[view.body[-1]]):
         return
-    left = [i for i in view.rows if i > view.body[-1] and i not in view.noise]
     story = f" {' '.join(words(' '.join([view.headline_text, *(view.folded[i] for i in view.body)])))} "
-    if all(view.kinds[i] in (Kind.FRAGMENT, Kind.HEADLINE) for i in left) and _are_tags([view.cores[i] for i in left], story):
-        for i in left:
-            yield Hit(*view.span(i))
-        return
-    for i in left:
-        if view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT) and (
-            _are_tags(_BETWEEN.split(view.cores[i]), story) or _are_words(view, i, story) or _is_set_in(view, i, story)
-        ):
-            yield Hit(*view.span(i))
+    known = view.vocabulary | stems(view.headline_text)
+    tail = [i for i in view.rows if i > view.body[-1]]
+    for is_noise, lines in groupby(tail, key=view.noise.__contains__):
+        run = [] if is_noise else list(lines)
+        if run and all(view.kinds[i] in _SHORT for i in run) and _are_all_tags(view, run, story, known):
+            for i in run:
+                yield Hit(*view.span(i))
+            continue
+        for i in run:
+            if view.kinds[i] in _SHORT and (
+                _are_tags(_BETWEEN.split(view.cores[i]), story, known) or _are_words(view, i, story, known)
+            ):
+                yield Hit(*view.span(i))
 
 
-def _is_set_in(view: View, i: int, story: str) -> bool:
-    """Whether a line is one of the few tags between two parts of the page's tail, all of which the story prints."""
-    run = [i]
-    while (above := view.above(run[0])) is not None and above not in view.noise and len(run) < FEWEST:
-        run.insert(0, above)
-    while (below := view.below(run[-1])) is not None and below not in view.noise and len(run) < FEWEST:
-        run.append(below)
-    if above is None or above not in view.noise or below is None or below not in view.noise or run[0] <= view.body[-1]:
-        return False
-    return all(_may_be_tag(view.cores[j]) and f" {view.cores[j]} " in story for j in run)
+def _are_all_tags(view: View, run: Sequence[int], story: str, known: frozenset[str]) -> bool:
+    """Whether the lines between what is noise, or the text, and what is noise are tags, one a line."""
+    parts = [view.cores[i] for i in run]
+    above = view.above(run[0])
+    if above in view.noise and run[-1] != view.rows[-1] and all(_may_be_tag(part) and f" {part} " in story for part in parts):
+        return True
+    return _are_tags(parts, story, known)
 
 
-def _are_tags(parts: Sequence[str], story: str) -> bool:
+def _are_tags(parts: Sequence[str], story: str, known: frozenset[str]) -> bool:
     if not FEWEST <= len(parts) <= MOST or not all(_may_be_tag(part) for part in parts):
         return False
-    told = sum(f" {part} " in story for part in parts)
+    told = sum(f" {part} " in story or share(stems(part), known) == 1 for part in parts)
     return told >= max(FEWEST_TOLD, TOLD * len(parts))
 
 
-def _are_words(view: View, i: int, story: str) -> bool:
+def _are_words(view: View, i: int, story: str, known: frozenset[str]) -> bool:
     """Whether a line is tags with nothing between them: words of the story and no sentence, on the page's edge."""
     beside = {view.above(i), view.below(i)} & view.noise.keys()
     length = view.cores[i].count(" ") + 1
@@ -92,7 +95,7 @@ def _are_words(view: View, i: int, story: str) -> bool:
         return False
     if view.is_flat and VERB.search(_NOUN.sub("", view.cores[i])):
         return False
-    told = share(view.stems(i), view.vocabulary | stems(view.headline_text))
+    told = share(view.stems(i), known)
     return not _JOINS.search(view.cores[i]) and told >= (TOLD_IN_FLAT if view.is_flat else 1)
 
 

@@ -542,6 +542,16 @@ def _trimmed(run: Sequence[_Token], pieces: list[_Piece]) -> list[_Piece]:
     return pieces
 
 
+# Where a sentence begins with the time of a day right behind a stamp's hour.
+_SAID_BEHIND: Final = re.compile(
+    r"(?:(?<=\d [صم]) "
+    + fold("(?:مساء|صباح|ظهر|فجر|ليلة|أمس|يوم|اليوم)")
+    + r"(?: \w+)?|(?<=\d) (?:"
+    + fold("(?:مساء|صباح|ظهر|فجر) (?:أمس|اليوم|غد|يوم|[^ ]+)|ليلة [^ ]+|أمس(?: [^ ]+)?|(?:ال)?يوم(?: [^ ]+)?")
+    + "))$"
+)
+
+
 def find_date(folded: str, start: int = 0, *, last: int = sys.maxsize, reference: date | None = None) -> PrintedDate | None:
     """The first printed date expression at or after `start`, as long as it reaches; None where there is none.
 
@@ -571,7 +581,9 @@ def find_date(folded: str, start: int = 0, *, last: int = sys.maxsize, reference
             yesterday = any(piece.kind == "from_today" and piece.value for piece in pieces)
             if yesterday or {"from_today", "clock"} <= kinds or not kinds.isdisjoint(("date", "ago")):
                 day = _day(run, pieces, reference)
-                return PrintedDate(run[pieces[0].first].start, run[pieces[-1].stop - 1].end, day)
+                begin, end = run[pieces[0].first].start, run[pieces[-1].stop - 1].end
+                said = _SAID_BEHIND.search(folded, begin, end)
+                return PrintedDate(begin, said.start() if said else end, day)
     return None
 
 

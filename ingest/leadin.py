@@ -10,30 +10,24 @@ from collections.abc import Iterator, Mapping
 from itertools import chain, pairwise
 from typing import Final
 
-from ingest.dates import find_date
 from ingest.longline import LongLine
-from ingest.names import PICTURE_AGENCIES
 from ingest.openings import Openings
-from ingest.pagehead import PLACE_NAME, PageHead, has_two_parts
+from ingest.pagehead import PageHead, has_two_parts
 from ingest.script import fold
 from ingest.verbs import LEDE, OPENS
 
 MOST_WORDS: Final = 45  # of a lead-in
-_LEADS_UP: Final = re.compile(rf"[-:] ?$|[-/] ?(?:{PICTURE_AGENCIES}) ?$")  # a dateline of more than a place, a speaker
-_DATELINE: Final = re.compile(rf"(?:^|(?<= )){PLACE_NAME} ?- ?$")
-# What shows that the sentence has begun before its verb: a comma, the word that leads up to the verb, or one that opens an
-# adverb; and one word alone, which may be an adverb or the verb's subject.
+_ARABIC: Final = re.compile("[\u0621-\u064a]")
+_RIGHTS_KEPT: Final = re.compile(r"[\d ]*(?:(?:ص|صوره|الصوره|تصوير) ?:? ?)?ح ?\. ?م\.?")
+MOST_IN_ALT: Final = 6  # words of a title that stand for an image
+# What shows that a sentence has begun before the first part: a comma, or a word that opens an adverb.
 _BEGUN: Final = re.compile(
-    r"[،,]|(?:^| )(?:"
-    + fold(
-        "قد|لقد|وقد|التي|الذي|الذين|كما|حيث|حين|عندما|عندئذ|أن|إن|ما|فيما|بينما|إذ|بعدما|لم|لا|كان|كانت|وكان|وكانت|حسبما|مثلما|ثم|هكذا|لذلك"
-    )
-    + r") $|^(?:"
+    "[،,]|^(?:"
     + fold(
         "في|بعد|قبل|خلال|منذ|عقب|وسط|رغم|مع|على|من|إلى|عند|حتى|أمس|اليوم|غدا|صباح|مساء|ليل|فجر|ظهر|أول|إثر|فور|ضمن|عبر|حول|تحت|أثناء|"
         "بحسب|بحضور|بمناسبة|برعاية|بهدف|بدعم|بمشاركة|بتنظيم|بالتزامن|بالتعاون|للمرة|لأول|هذا|هذه|ذلك|تلك|كل|بين|نحو|نقلا|وفق|وفقا|بناء"
     )
-    + ") |^[ء-ي]+ $"
+    + ") "
 )
 _BUTTONS: Final = frozenset({"social", "advertisement"})
 _DIGIT: Final = re.compile(r"\d")
@@ -62,24 +56,25 @@ class LeadIn:
         if match is None or line.folded.count(" ", first, match.start()) > MOST_WORDS:
             return set()
         story = line.next_start(line.from_folded(match.start()))
+        if not line.numbers.keys() >= {start, story}:
+            return set()  # glued to the word before
         edges = [start, *chain.from_iterable(self._parts(line, head, parts, start, story)), story]
         gaps = [line.folded[line.to_folded(a) : line.to_folded(b)] for a, b in zip(edges[::2], edges[1::2], strict=True)]
         buttons = self._buttons(line, edges[-2], story)
         if buttons:
             gaps[-1] = ""
-        if dateline := _DATELINE.search(gaps[-1]):
-            story = line.next_start(line.from_folded(line.to_folded(edges[-2]) + dateline.start()))
-            gaps[-1] = gaps[-1][: dateline.start()]
-        if _BEGUN.search(gaps[0]) or self._has_begun(gaps[-1]) or any(map(has_two_parts, gaps)):
+        if _BEGUN.search(gaps[0]) or any(map(has_two_parts, gaps)):
             return set()
-        return {*edges[:-1], *buttons, story}
+        if self._shows_itself(gaps[-1].strip(), head.title):
+            return {*edges[:-1], *buttons, story}
+        return set()
 
     def _parts(self, line: LongLine, head: PageHead, parts: Mapping[int, int], start: int, story: int) -> Iterator[tuple[int, int]]:
         """Where the parts between two places begin and end."""
         behind = start
         for place in line.starts[line.numbers[start] : line.numbers[story]]:
             end = parts.get(place) or self._end(line, head, place, days=place == behind) if place >= behind else None
-            if end is not None and end <= story:
+            if end is not None and end <= story and end in line.numbers:
                 yield place, end
                 behind = end
 
@@ -100,13 +95,14 @@ class LeadIn:
         is_stamp = days and _DIGIT.search(line.text, place, phrase[2])
         return phrase[2] if label != "date_line" or is_stamp else head.shown(place)
 
-    def _has_begun(self, gap: str) -> bool:
-        """Whether what stands right before a verb belongs to its sentence, or may be the words of a section."""
-        date = find_date(gap)
-        if _BEGUN.search(gap) or _LEADS_UP.search(gap) or (date is not None and date.day is not None):
+    def _shows_itself(self, gap: str, title: str) -> bool:
+        """Whether what stands right before a verb is no part of its sentence: nothing, or what stands for an image.
+
+        That is words of the title in their order, in letters of another script or behind a credit's mark.
+        """
+        if not _ARABIC.search(gap) or _RIGHTS_KEPT.fullmatch(gap):
             return True
-        line = LongLine(gap.strip())
-        return bool(line.text) and any(end == len(line.text) for _, end in self._openings.whole(line, 0))
+        return 1 <= gap.count(" ") < MOST_IN_ALT and f" {gap} " in f" {title} "
 
 
 def _opening(text: str, start: int, stop: int, title: str) -> re.Match[str] | None:

@@ -24,16 +24,18 @@ MOST: Final = 4
 LONGEST: Final = 60  # code points of one
 LONGEST_WORD: Final = 11  # code points
 
-# Names that are words of everyday too (`أمل`, `رمضان`, `أمين`) are left out; they count before a name that is none.
+# Names that are words of everyday too; they count before a name that is none, nor an adjective.
 _EVERYDAY: Final = frozenset(
     fold(
-        "أمل رمضان أمين سعيد كريم جميل شعبان رجب عزيز نور سلام وفاء رجاء صباح ربيع خميس جمعة حبيب شهيد حكيم رحيم عظيم لطيف "
-        "نجم بدر هلال نصر فضل فخر عدل إقبال إخلاص ابتهال أحلام أماني آمال آيات أنوار بهجة جمال جلال كمال جهاد حياة خيرية رحمة "
-        "زين سامي سرور سيف شمس صفاء صلاح ضحى عزة عهد غالية فجر فرح كنز لطف نهار هدية هناء وردة وسام يقين كامل طيب مبارك محفوظ "
-        "منتظر صادق ناصح واثق عالم عابد راضي هادي والي شاعر نسيم أسد بشرى نجاة الطاهر الطيب البشير الصادق الحبيب المختار "
-        "الحسن الحسين شيخة حصة سلامة"
+        "أمل رمضان أمين سعيد كريم جميل شعبان رجب عزيز نور وفاء رجاء ربيع خميس جمعة حبيب لطيف بدر إقبال أحلام أماني آمال جمال "
+        "جلال كمال خيرية زين سيف صفاء ضحى غالية كامل مبارك محفوظ صادق واثق راضي نسيم الطاهر الطيب البشير الصادق الحبيب "
+        "المختار الحسن الحسين شيخة سلامة"
     ).split()
 )
+_ADJECTIVES: Final = frozenset(
+    fold("عادل نادر ماجد مجدي كامل صادق هادي زاهر باهر سالم خالد حسن جميل وحيد فريد رشيد شريف عفيف منير نبيل باسم مستمر").split()
+)
+# Names that are words of everyday too are left out.
 _GIVEN: Final = frozenset(
     fold(
         "أحمد محمد محمود حامد حمد حمدان حميد حمود مصطفى علي عمر عمرو عثمان حسن حسين حسان حسام حسني محسن إحسان سالم "
@@ -132,8 +134,8 @@ def is_person(folded: str) -> bool:
     joined = len(parts) < name.count(" ") + 1
     if not FEWEST <= name.count(" ") + 1 <= MOST + joined or not _SAYS.isdisjoint(parts):
         return False
-    if parts[0] in _EVERYDAY and (parts[1] in _GIVEN or parts[1] in _SON or parts[1].startswith(_SERVANT)):
-        return True
+    if parts[0] in _EVERYDAY and parts[1] not in _ADJECTIVES:
+        return parts[1] in _GIVEN or parts[1] in _SON or parts[1].startswith(_SERVANT)
     return joined or parts[0] in _GIVEN or parts[0].startswith(_SERVANT)
 
 

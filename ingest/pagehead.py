@@ -14,7 +14,7 @@ from ingest.dates import find_date
 from ingest.longline import LongLine
 from ingest.names import PICTURE_AGENCIES, PICTURE_OWNERS, is_person, name_length
 from ingest.script import EDGE, fold
-from ingest.verbs import RESUMES, VERB
+from ingest.verbs import LEDE, OPENS, RESUMES, VERB
 from ingest.words import site_names
 
 LONGEST_PART: Final = 200  # code points, folded, in which a part ends
@@ -43,8 +43,6 @@ _STAMP: Final = re.compile(
     + fold("(?:الساعة )?")
     + r"\d{1,2}:\d\d|\b\d{1,2}:\d\d ?[صم] (?:[^\W\d_]+ )?\d{1,2} [^\W\d_]+ (?:19|20)\d\d"
 )
-# Where a sentence begins with the time of a day right behind a stamp's hour.
-_SAID_BEHIND: Final = re.compile(r"(?<=\d [صم]) " + fold("(?:مساء|صباح|ظهر|فجر|ليلة|أمس|يوم|اليوم)") + r"(?: \w+)?$")
 _OF_SENTENCE: Final = re.compile(
     r"(?:^|(?<= ))(?:" + fold("في|اليوم|يوم|أمس|بعد|قبل|منذ|حتى|من|إلى|مساء|صباح|ظهر|بتاريخ|غدا|بين") + ") "
 )
@@ -55,7 +53,8 @@ _END_MARK: Final = fold("(?:انتهى|النهاية|نهاية الخبر)")
 _BUTTON: Final = re.compile(
     "(?:"
     + fold(
-        r"اشترك لتصلك أهم الأخبار|إضافة إعلان|ع ع ع|\+ ?الخط ?-|(?:تعديل |تغيير )?حجم الخط(?: ?[+-]){0,2}(?: ?:?(?: a){2,3})?|"
+        r"اشترك لتصلك أهم الأخبار|إضافة إعلان|ع ع ع|\+ ?الخط ?-|حجم الخط(?: ?[+-]){0,2}(?! [فعمإ])|"
+        "(?:تعديل |تغيير )?حجم الخط ?:?(?: a){2,3}|"
         r"رمز الخبر ?:? ?\d+"
     )
     + r"|a ?[+-] ?a(?: ?[+-])?(?: ?a)?|[+-] ?a ?[+-] ?a|tt|advertisement|"
@@ -93,12 +92,11 @@ _TEXT_BY: Final = re.compile(
 _NOBODY: Final = re.compile(fold("(?:آخرون|وكالات|المحرر|أرشيف)") + "(?= )")
 _PLACE: Final = re.compile(rf"[^\W\d_]+(?: [^\W\d_]+){{0,{MOST_IN_PLACE - 1}}} ?[-/|:] ?(?:[^\W\d_]+ ?[-/|] ?)?")  # and an agency
 # Where nothing before it tells where a place's name begins: one word, or one of those that names begin with and the next.
-PLACE_NAME: Final = (
+_ONE_PLACE: Final = re.compile(
     "(?:"
     + fold("(?:أم|أبو|بني|بيت|تل|دير|رأس|سيدي|عين|كفر|وادي|شرم|بور|خان|جبل|بن|سان|نيو|حفر|خميس|رام|تيزي|برج|سوق|قصر)")
-    + r" )?[^\W\d_]+"
+    + r" )?[^\W\d_]+ ?[-/|:] ?(?:[^\W\d_]+ ?[-/|] ?)?"
 )
-_ONE_PLACE: Final = re.compile(PLACE_NAME + r" ?[-/|:] ?(?:[^\W\d_]+ ?[-/|] ?)?")
 _BRACKETED_PLACE: Final = re.compile(r" ?\([^\W\d_]+(?: [^\W\d_]+)?\)(?= )")
 _MARKED: Final = re.compile(
     r"(?:[^.؟?!]{3,150} [-:(] ?)?"
@@ -212,7 +210,7 @@ class PageHead:
         if in_place := self._in_place(text):
             return [in_place]
         is_long = self._line.counts.total() >= FEWEST_IN_STORY
-        return [name] if first and is_long and (name := self._writer(text)) else []
+        return [name] if first and is_long and (name := self._writer(text)) and not _acts(text[name:].lstrip()) else []
 
     def _placed(self, text: str, place: re.Pattern[str] = _PLACE) -> int:
         """Where a place and a writer's name end, with a dash or a colon between them; 0 where a dash follows the name too."""
@@ -235,6 +233,11 @@ class PageHead:
         """
         length = name_length(text)
         return length if length and self._line.counts[text[:length].rpartition(" ")[2]] == 1 else 0
+
+
+def _acts(text: str) -> bool:
+    """Whether a folded text begins with a verb of whoever stands before it: a story's first verb has its own doer behind it."""
+    return VERB.match(text) is not None and not (LEDE.match(text) or OPENS.match(text))
 
 
 def _marks(text: str) -> Iterator[tuple[int, int]]:
@@ -301,8 +304,6 @@ def _stamps(text: str) -> Iterator[tuple[int, int]]:
         start, end = (begin + date.start, begin + date.end) if date else match.span()
         if start > match.start():
             start, end = match.span()
-        if said := _SAID_BEHIND.search(text, start, end):
-            end = said.start()
         before = text[begin:start].rstrip()
         spoken = _OF_SENTENCE.fullmatch(before.rpartition(" ")[2] + " ") or _OF_SENTENCE.match(text, start)
         if not spoken and not before.endswith(":"):

@@ -48,7 +48,9 @@ MOST_TAGGED: Final = 14  # words of tags before a header
 LONGEST_DATED: Final = 15  # words of such a phrase above a headline
 
 _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
-_READ_ALSO: Final = re.compile(r"\W*اقر[^ ]{1,4} (?:ايضا|كذلك|المزيد)")
+# Words that are in no sentence but where somebody says them.
+_RIGHTS_KEPT: Final = re.compile(r"\W*" + fold("(?:جميع|كافة|كل|كامل) (?:ال)?حقوق (?:[^ ]+ ){0,3}محفوظة"))
+_SURE: Final = re.compile(rf"\W*اقر[^ ]{{1,4}} (?:ايضا|كذلك|المزيد)|{_RIGHTS_KEPT.pattern}")
 _SAYS: Final = re.compile(r"(?:^| )[ويت]{0,2}(?:قال|قول|ردد|هتف)[^ ]*(?= )")
 _IN_SENTENCE: Final = re.compile("[,،]| و(?!ات|اط)| (?:and|et|und|y|e|ve|и) ")
 _PAGE_END: Final = _PROMPTS | {"comments", "legal_notice", "tags", "advertisement"}
@@ -59,11 +61,13 @@ _NETWORK_LAST: Final = re.compile(
     + fold("(?:أخبار |)(?:جوجل|غوغل)(?: نيوز|)|واتساب|واتس ?آب|تيليجرام|تليجرام|تلغرام|فيسبوك|تويتر|إنستغرام|يوتيوب|تيك توك|نبض")
     + r")\W*$"
 )
+_BY_OR_ON: Final = re.compile(fold("(?:على|في|عبر|من|إلى|عن|مع)") + " ")
 _GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
 _DAY_AND_CLOCK: Final = re.compile(r"\d[^\w:]{1,4}\d{1,2}:\d\d|\d{1,2}:\d\d(?: ?(?:ص|م|am|pm|gmt))?[^\w:]{1,4}\d")
 # The end of a path through a site's sections, up to a headline behind the last of them.
 _CRUMB: Final = re.compile(r"[>»›] ?[^\s>»›.؟?!]+(?: [^\s>»›.؟?!]+){0,3}\s$")
 _STAMP: Final = re.compile(r"\d[-/.]\d{1,2}[-/.]\d|\d{1,2}:\d\d")
+_GOES_ON: Final = re.compile(fold("(?:في|إلى|على|عن|من|مع|بعد|قبل|منذ|خلال|بسبب|التي|الذي|وذلك)") + " ")
 # What the first words of a sentence may hold, and a row of sections may not.
 _SPEAKS: Final = re.compile(
     r"(?:^| )(?:"
@@ -192,9 +196,10 @@ class Segmenter:
         for place in {0, *behind, *parts.values()}:
             parts |= dict(pairwise([place, *head.parts(place)]))
         places |= set(parts.values())
-        start = max(behind, default=min(parts.values(), default=len(text)))
+        start = min(behind, default=min(parts.values(), default=len(text)))
         if stop := next((end for end in ends if end > start), None):
-            places |= LeadIn(self._openings).cuts(line, head, parts, start, stop)
+            last = max((starts[end] for _, end in copies if end < len(starts) and starts[end] < stop), default=start)
+            places |= LeadIn(self._openings).cuts(line, head, parts, max(start, last), stop)
         places |= {starts[n] for n in line.repeats([numbers[p] for p in sorted(places) if p in numbers]) if n < len(starts)}
         waiting = sorted(places & numbers.keys(), reverse=True)
         while waiting:
@@ -211,7 +216,10 @@ class Segmenter:
         """Add to the places those round each copy of the headline that is surely one, and take away those inside it."""
         starts = line.starts
         twice = len(copies) > 1 and copies[0][1] - copies[0][0] > FEWEST_REPEATED  # no sentence is the headline word for word
-        for first, end in copies:
+        for n, (first, end) in enumerate(copies):
+            goes_on = end < len(starts) and _GOES_ON.match(line.folded, line.to_folded(starts[end]))
+            if goes_on and (n or not _is_taken_up(line, first, end)):
+                continue  # a story that begins with the words of its headline
             before = set(self._date_before(line, first))
             crumb = end - first >= FEWEST_REPEATED and _is_behind_crumb(line.text, starts[first])
             headline = (twice and first <= MOST_IN_MENU) or (first == copies[0][0] and self._is_headline(line, first, end, head))
@@ -260,11 +268,11 @@ class Segmenter:
         story's first sentences do: a sentence that holds a headline's words seldom comes back to them. Only behind a short
         path from that link it need not.
         """
-        start, behind = line.to_folded(line.starts[first]), line.to_folded(line.words[end - 1][1])
         if line.firsts[0] in _HOME and 0 < first <= MOST_IN_PATH:
             return True
-        if share(stems(line.folded[start:behind]), stems(line.folded[behind : behind + LONGEST_LEDE])) < TAKEN_UP:
+        if not _is_taken_up(line, first, end):
             return False
+        start, behind = line.to_folded(line.starts[first]), line.to_folded(line.words[end - 1][1])
         if any(True for place in line.starts[end : end + 1] for _ in _day(line, place)):
             return True
         goes_home = not _HOME.isdisjoint(line.firsts[: min(first, MOST_BEFORE_HOME)])
@@ -328,21 +336,23 @@ class Segmenter:
         """
         for end, last in pairwise([*ends, len(line.text)]):
             first = line.to_folded(end)
-            if opens_in_mid_story(line.folded[first : first + LONGEST_WORD].lstrip(EDGE)):
+            goes_on = opens_in_mid_story(line.folded[first : first + LONGEST_WORD].lstrip(EDGE))
+            is_last = last == len(line.text)
+            if goes_on and not is_last:
                 continue
             found = list(self._phrases_in(line, end, last))
             if len(found) == 1 and self._are_tags_up_to(line, line.next_start(end), found[0][0]):
                 found.insert(0, (line.next_start(end), found[0][0], "tags"))
             gaps = ((line.to_folded(one[1]), line.to_folded(next_one[0])) for one, next_one in pairwise(found))
-            is_last = last == len(line.text)
-            if not all(_IN_SENTENCE.search(line.folded, *gap) for gap in gaps):
+            if not goes_on and not all(_IN_SENTENCE.search(line.folded, *gap) for gap in gaps):
                 yield from (start for start, _, _ in found)
                 yield from (stop for start, stop, label in found if is_last and _is_over(line.text[start:stop], label))
             elif is_last:
                 signed = line.text.startswith("©", line.next_start(end))
-                spoken = _SAYS.search(line.folded, line.to_folded(end))
+                spoken = _SAYS.search(line.folded, first)
+                sure = _RIGHTS_KEPT if goes_on else _SURE
                 for start, _, _ in found:
-                    if signed or (not spoken and _READ_ALSO.match(line.folded, line.to_folded(start))):
+                    if signed or (not spoken and sure.match(line.folded, line.to_folded(start))):
                         yield start
 
     def _phrases_in(self, line: LongLine, end: int, last: int) -> Iterator[tuple[int, int, str]]:
@@ -375,6 +385,12 @@ class Segmenter:
                 return
 
 
+def _is_taken_up(line: LongLine, first: int, end: int) -> bool:
+    """Whether what follows says again what a headline from word `first` up to word `end` says."""
+    start, behind = line.to_folded(line.starts[first]), line.to_folded(line.words[end - 1][1])
+    return share(stems(line.folded[start:behind]), stems(line.folded[behind : behind + LONGEST_LEDE])) >= TAKEN_UP
+
+
 def _forms(names: list[str]) -> Iterator[list[str]]:
     """The words of a title as the page may print them: all, and without the word for what comes with it."""
     yield names
@@ -387,7 +403,8 @@ def _is_over(phrase: str, label: str) -> bool:
     fewest = _OVER.get(label)
     if fewest is not None and phrase.count(" ") >= fewest:
         return True
-    return label in _PROMPTS and phrase.count(" ") > 1 and _NETWORK_LAST.search(fold(phrase)) is not None
+    folded = fold(phrase)
+    return label in _PROMPTS and folded.count(" ") > 1 and bool(_NETWORK_LAST.search(folded)) and not _BY_OR_ON.match(folded)
 
 
 def _day(line: LongLine, place: int) -> Iterator[int]:

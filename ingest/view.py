@@ -34,6 +34,8 @@ MOST_STAMPS: Final = 2  # of a page: published, updated
 LONGEST_STANDFIRST: Final = 45  # words
 _BASMALA: Final = fold("بسم الله")
 _RUNS_ON: Final = re.compile(fold("(?:أن|إن|أنه|أنها|و)") + " ")  # a paragraph that begins so goes on with the line above
+FEWEST_BEFORE_NAME: Final = 6  # words of a title that has a site's name behind it without a mark
+MOST_UNMARKED: Final = 3  # words of that name
 MOST_HEAD: Final = 60  # lines above the first paragraph among which the headline is looked for
 _FIRST_LINE: Final = 0.3  # how much more a text's first line is worth as its headline
 
@@ -95,6 +97,13 @@ def is_ticker(text: str) -> bool:
     """
     parts = [fold(part) for part in _WIDE_GAP.split(text.strip())]
     return len(parts) >= 3 and sum(len(part.split()) for part in parts) >= 3 * len(parts) and not any(map(ends_sentence, parts))
+
+
+def _is_without_name(line: str, title: str) -> bool:
+    """Whether a folded line is the title but for a site's name behind it that no mark sets off; a question's answer is none."""
+    behind = title[len(line) :].split()
+    is_begun = title.startswith(f"{line} ") and line.count(" ") >= FEWEST_BEFORE_NAME - 1
+    return is_begun and len(behind) <= MOST_UNMARKED and not line.endswith(("؟", "?", ":"))
 
 
 class View:
@@ -309,7 +318,7 @@ class View:
         for i in self.rows if self.title else ():
             if i in self.noise:
                 continue
-            if self.is_title(i):
+            if self.is_title(i) or _is_without_name(self.folded[i], self.title):
                 below = [j for j in self.rows if j > i and self.kinds[j] is Kind.PARAGRAPH and ends_sentence(self.folded[j])]
                 return i if not above or (len(below) >= 2 and sum(map(self.length, below)) > above) else None
             if self.kinds[i] is Kind.PARAGRAPH and ends_sentence(self.folded[i]):
@@ -334,7 +343,8 @@ class View:
     @cached_property
     def headline_text(self) -> str:
         """The headline, folded: the given title, or the line where it stands, or ""."""
-        return self.title or ("" if self.headline is None else self.folded[self.headline])
+        line = "" if self.headline is None else self.folded[self.headline]
+        return line if not self.title or _is_without_name(line, self.title) else self.title
 
     def above(self, i: int) -> int | None:
         """The nearest line above that is not blank."""

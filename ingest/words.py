@@ -11,8 +11,6 @@ MOST_EXTRA: Final = 5  # words of a site's name before or behind a headline
 _SITE_MARK: Final = re.compile(r" ?[|-] ")
 MOST_IN_SITE: Final = 4  # words of a site's name
 SHORTEST_SITE: Final = 5  # code points of its first word by itself
-FEWEST_BEFORE_NAME: Final = 6  # words of a headline that has a site's name behind it without a mark
-MOST_UNMARKED: Final = 3  # words of that name
 FEWEST_BARE: Final = 4  # words of a line that is a headline without the site's name
 MOST_BARRED: Final = 10  # words of sections and a site's name, with bars between them
 LONGEST_KNOWN: Final = 2_000  # code points of a line whose stems are remembered
@@ -81,8 +79,7 @@ def near_copy(line: str, headline: str) -> bool:
 
     Evidence is one of: the same words; at least 88% of the words in the same order; or one of the two whole in the other
     with up to five more words behind or before it that a separator sets off (a bar or a dash where the headline is the
-    longer), or ten that bars set off from it and from each other; or a line of six words and more, behind which the
-    headline has up to three. Headlines of fewer than three words must be equal.
+    longer), or ten that bars set off from it and from each other. Headlines of fewer than three words must be equal.
 
     >>> near_copy("الذهب يرتفع في مصر | صحيفه الخبر", "الذهب يرتفع في مصر")
     True
@@ -102,8 +99,6 @@ def near_copy(line: str, headline: str) -> bool:
         return True
     if len(a) > len(b):
         return _is_with_site(line, a, b, '|-:•/>"،')
-    if len(a) >= FEWEST_BEFORE_NAME and len(b) - len(a) <= MOST_UNMARKED and b[: len(a)] == a:
-        return True
     return len(a) >= FEWEST_BARE and _is_with_site(headline, b, a, "|-")
 
 

@@ -32,6 +32,8 @@ def test_names(line: str) -> None:
         pytest.param("رمضان كريم", id="a greeting"),
         pytest.param("أمين عام الحزب", id="an office"),
         pytest.param("سعيد الحظ", id="an adjective"),
+        pytest.param("جمال نادر", id="a noun and its adjective"),
+        pytest.param("بشرى سارة", id="good news"),
         pytest.param("وزارة الداخلية", id="a body"),
         pytest.param("والله الموفق", id="a closing"),
         pytest.param("محمد، خالد", id="two names"),

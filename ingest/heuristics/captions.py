@@ -58,6 +58,13 @@ _PICTURE_CREDIT: Final = Late(
     + fold("(?:تعبيرية|أرشيفية|توضيحية)")
     + r" ?[-(] ?[^.]{2,30}\)?\.?$"
 )
+_OFFICE: Final = re.compile(
+    fold(
+        "(?:ال)?(?:رئيس|رئيسة|وزير|وزيرة|محافظ|مدير|مديرة|نائب|سفير|سفيرة|أمير|ملك|مدرب|لاعب|نجم|عميد|قائد|مسؤول|مسؤولون|وفد|شيخ|مفتي|"
+    )
+    + fold("أمين|والي|عمدة|حاكم|فريق|منتخب)")
+    + "(?= |$)"
+)
 _DURING: Final = re.compile(
     "(?<=[^ ] )"
     + fold("(?:خلال|أثناء|في أثناء)")
@@ -177,10 +184,14 @@ def _is_cued(view: View, i: int, *, under_image: bool) -> bool:
 def _names_the_headline(view: View, i: int) -> bool:
     """Whether a line is words of the headline in their order, as the text that stands for an image is.
 
-    It stands between what was in the page's head and the first paragraph.
+    It stands between what was in the page's head and the first paragraph, and no other short line among the paragraphs: it
+    is no section heading.
     """
     core, headline = view.cores[i], view.headline_text
     if not 1 <= core.count(" ") < MOST_IN_ALT or f" {core} " not in f" {headline} ":
+        return False
+    among = (j for j in view.rows if view.body[0] < j < view.body[-1] and j not in view.noise)
+    if any(view.kinds[j] in (Kind.HEADLINE, Kind.FRAGMENT) for j in among):
         return False
     above = view.above(i)
     return above is not None and above in view.noise and above != view.headline and view.below(i) == view.body[0]
@@ -191,7 +202,9 @@ def _shows_an_event(view: View, i: int) -> bool:
     above = view.above(i)
     if above is None or above not in view.noise or view.length(i) > MOST_AT_EVENT or view.zone(i) != "head":
         return False
-    return _DURING.search(view.cores[i]) is not None and not VERB.search(view.cores[i])
+    found = _DURING.search(view.cores[i])
+    who = view.cores[i][: found.start()].strip() if found else ""
+    return bool(_OFFICE.match(who) or is_person(who)) and not VERB.search(view.cores[i])
 
 
 def find_below(view: View) -> Iterator[Hit]:

@@ -6,17 +6,16 @@ from typing import Final
 from ingest.model import Hit
 from ingest.view import Kind, View
 
-FEWEST: Final = 3  # entries; two lines that come again may be anything,
-FEWEST_HEADED: Final = 2  # unless a header of such a table stands above them
+FEWEST: Final = 2  # entries
 
 
 def find(view: View) -> Iterator[Hit]:
     """The list of an article's own section headings.
 
-    Evidence: three or more short lines right under each other, or two under a header of such a table, each of which stands
-    again below all of them, in the same order and each with its section under it. Spared: verse and lists; a refrain, whose
-    lines come again right under each other; the headings themselves. Missed: tables whose entries are worded otherwise than
-    the headings, or are fewer.
+    Evidence: under a header of such a table, two or more short lines right under each other, each of which stands again
+    below all of them, in the same order and each with its section under it. Spared: verse that is explained line by line,
+    lists and refrains; the headings themselves. Missed: tables whose entries are worded otherwise than the headings, and
+    those without a header.
     """
     if view.is_terse:
         return
@@ -35,9 +34,9 @@ def find(view: View) -> Iterator[Hit]:
 
 
 def _entries(view: View, run: list[int], last: dict[str, int]) -> Iterator[Hit]:
-    """The lines of a run, if there are enough and their sections come below them."""
+    """The lines of a run, if a header stands above them and their sections come below."""
     above = view.above(run[0]) if run else None
     headed = above is not None and view.noise.get(above) == "navigation"
-    if len(run) >= (FEWEST_HEADED if headed else FEWEST) and last[view.cores[run[0]]] > run[-1]:
+    if headed and len(run) >= FEWEST and last[view.cores[run[0]]] > run[-1]:
         for i in run:
             yield Hit(*view.span(i))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from ingest.blocks import OWN_LETTER
 from ingest.model import Hit
 from ingest.script import fold
 from ingest.verbs import VERB
@@ -28,7 +29,8 @@ _JOINS: Final = re.compile(
     + "|the|is|was|that|qui|que|der|ist)(?: |$)"
 )
 _PREPOSITION: Final = re.compile("(?:^| )(?:" + fold("في|من|على|عن|مع|بعد|قبل|بين|حول|ضد|منذ|عند|حتى|ل(?!ل)[^ ]{4,}") + ")(?: |$)")
-_JOINED: Final = re.compile("(?:^|(?<= ))[وب]((?:ال)?[^ ]{4,})")  # a preposition or `and` and its word, or one long word
+_AND: Final = re.compile("(?:^|(?<= ))و[^ ]{4,}")
+_BY: Final = re.compile("(?:^|(?<= ))ب((?:ال)?[^ ]{4,})")  # a preposition and its word, or one long word
 # What looks like a verb and is none: `تعليم`, `تربية`, and names of countries.
 _NOUN: Final = re.compile(
     r"(?:^|(?<= ))(?:ت[^ ]{2}ي[^ ]|ت[^ ]{3,}ه|"
@@ -80,6 +82,8 @@ def _are_all_tags(view: View, run: Sequence[int], story: str, known: frozenset[s
 def _are_tags(parts: Sequence[str], story: str, known: frozenset[str]) -> bool:
     if not FEWEST <= len(parts) <= MOST or not all(_may_be_tag(part) for part in parts):
         return False
+    if sum(_YEAR.search(part) is not None for part in parts) > 1:
+        return False  # what was when
     told = sum(f" {part} " in story or share(stems(part), known) == 1 for part in parts)
     return told >= max(FEWEST_TOLD, TOLD * len(parts))
 
@@ -91,7 +95,9 @@ def _are_words(view: View, i: int, story: str, known: frozenset[str]) -> bool:
     fewest = FEWEST_WORDS if len(beside) < 2 else FEWEST_SET_IN
     if not beside or length < fewest or _MARKS.search(view.cores[i]) or _PREPOSITION.search(view.cores[i]):
         return False
-    if any(f" {word} " in story for word in _JOINED.findall(view.cores[i])):
+    if any(word not in OWN_LETTER for word in _AND.findall(view.cores[i])):
+        return False
+    if any(f" {word} " in story for word in _BY.findall(view.cores[i])):
         return False
     if view.is_flat and VERB.search(_NOUN.sub("", view.cores[i])):
         return False

@@ -30,6 +30,18 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
         ),
         pytest.param([HEADLINE, "الذهب يرتفع", FIRST, SECOND], {}, [], id="the same right under the headline"),
         pytest.param(
+            [HEADLINE, "الثلاثاء 3 أبريل 2024", "الذهب يرتفع", FIRST, "الفضة تنخفض", SECOND],
+            {1: "date_line"},
+            [],
+            id="a section heading with such a one below",
+        ),
+        pytest.param(
+            [HEADLINE, "الثلاثاء 3 أبريل 2024", "خمسة جرحى خلال احتفال في القاهرة", FIRST, SECOND],
+            {1: "date_line"},
+            [],
+            id="a standfirst with an event",
+        ),
+        pytest.param(
             [HEADLINE, "الثلاثاء 3 أبريل 2024", "الذهب والفضة", FIRST, SECOND],
             {1: "date_line"},
             [],

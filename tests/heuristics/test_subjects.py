@@ -44,6 +44,13 @@ TAGS = ["أسعار الذهب", "البنك المركزي", "الفائدة"]
         pytest.param([HEADLINE, FIRST, SECOND, "التضخم", "تعليقات"], {4: "comments"}, [], id="one right below the text"),
         pytest.param([HEADLINE, FIRST, SECOND, *TAGS, "الذهب 2024"], {}, [*TAGS, "الذهب 2024"], id="a year"),
         pytest.param([HEADLINE, FIRST, SECOND, *TAGS, "2024 10 3"], {}, [], id="figures"),
+        pytest.param([HEADLINE, FIRST, SECOND, *(f"{tag} {2020 + n}" for n, tag in enumerate(TAGS))], {}, [], id="what was when"),
+        pytest.param(
+            [HEADLINE, "ارتفعت أسعار الذهب والفضة والبلاتين والنحاس في الأسواق.", "الذهب والفضة والبلاتين والنحاس", "تعليقات"],
+            {3: "comments"},
+            [],
+            id="a last line with words joined by `and`",
+        ),
         pytest.param([HEADLINE, FIRST, SECOND, "لجنة التجار", "سوق الصاغة", "القاهرة"], {}, [], id="a signature"),
         pytest.param([HEADLINE, FIRST, SECOND, *TAGS[:2]], {}, [], id="two (missed)"),
         pytest.param([HEADLINE, FIRST, *TAGS, SECOND], {}, [], id="in the text"),

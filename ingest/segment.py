@@ -9,7 +9,7 @@ method finds one kind of place and says what makes it sure.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -67,6 +67,7 @@ _DAY_AND_CLOCK: Final = re.compile(r"\d[^\w:]{1,4}\d{1,2}:\d\d|\d{1,2}:\d\d(?: ?
 # The end of a path through a site's sections, up to a headline behind the last of them.
 _CRUMB: Final = re.compile(r"[>»›] ?[^\s>»›.؟?!]+(?: [^\s>»›.؟?!]+){0,3}\s$")
 _STAMP: Final = re.compile(r"\d[-/.]\d{1,2}[-/.]\d|\d{1,2}:\d\d")
+_ASKS: Final = ("؟", "?", "!", '؟"', '!"', "؟»", "!»", "؟”", "!”")
 _GOES_ON: Final = re.compile(fold("(?:في|إلى|على|عن|من|مع|بعد|قبل|منذ|خلال|بسبب|التي|الذي|وذلك)") + " ")
 # What the first words of a sentence may hold, and a row of sections may not.
 _SPEAKS: Final = re.compile(
@@ -334,7 +335,9 @@ class Segmenter:
         `read also` is not where nobody says it, nor what comes behind the page's copyright. Behind the last full stop they
         end too: there the page goes on, and no story.
         """
-        for end, last in pairwise([*ends, len(line.text)]):
+        stops = [end for end in ends if not line.text.endswith(_ASKS, 0, end)]
+        within = bisect_right(ends, stops[-1]) if stops else len(ends)  # questions among the headlines of the tail are no ends
+        for end, last in pairwise([*ends[:within], len(line.text)]):
             first = line.to_folded(end)
             goes_on = opens_in_mid_story(line.folded[first : first + LONGEST_WORD].lstrip(EDGE))
             is_last = last == len(line.text)

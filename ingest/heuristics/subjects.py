@@ -93,7 +93,8 @@ def _are_words(view: View, i: int, story: str, known: frozenset[str]) -> bool:
     beside = {view.above(i), view.below(i)} & view.noise.keys()
     length = view.cores[i].count(" ") + 1
     fewest = FEWEST_WORDS if len(beside) < 2 else FEWEST_SET_IN
-    if not beside or length < fewest or _MARKS.search(view.cores[i]) or _PREPOSITION.search(view.cores[i]):
+    is_end = view.is_flat and i == view.rows[-1]
+    if not (beside or is_end) or length < fewest or _MARKS.search(view.cores[i]) or _PREPOSITION.search(view.cores[i]):
         return False
     if any(word not in OWN_LETTER for word in _AND.findall(view.cores[i])):
         return False
@@ -102,7 +103,7 @@ def _are_words(view: View, i: int, story: str, known: frozenset[str]) -> bool:
     if view.is_flat and VERB.search(_NOUN.sub("", view.cores[i])):
         return False
     told = share(view.stems(i), known)
-    return not _JOINS.search(view.cores[i]) and told >= (TOLD_IN_FLAT if view.is_flat else 1)
+    return not _JOINS.search(view.cores[i]) and told >= (TOLD_IN_FLAT if view.is_flat and beside else 1)
 
 
 def _may_be_tag(part: str) -> bool:

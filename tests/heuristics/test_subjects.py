@@ -77,6 +77,13 @@ def test_a_word_that_begins_with_a_preposition_s_letter_is_none_of_the_text() ->
     assert found(subjects.find, [*story, spoken, "تعليقات"], {5: "comments"}, flat=True) == []
 
 
+def test_tags_may_be_the_last_of_a_flattened_page() -> None:
+    assert found(subjects.find, [HEADLINE, FIRST, SECOND, "الذهب الأسواق البنك التضخم"], flat=True) == [
+        "الذهب الأسواق البنك التضخم"
+    ]
+    assert found(subjects.find, [HEADLINE, FIRST, SECOND, "الذهب الأسواق البنك الدرهم"], flat=True) == []
+
+
 def test_a_last_sentence_without_a_full_stop_stays_in_a_flattened_page() -> None:
     lines = [HEADLINE, FIRST, SECOND, "الأسواق العالمية تترقب قرار البنك المركزي", "تعليقات"]
     assert found(subjects.find, lines, {4: "comments"}, flat=True) == []

@@ -17,7 +17,7 @@ def find(view: View) -> Iterator[Hit]:
     lists and refrains; the headings themselves. Missed: tables whose entries are worded otherwise than the headings, and
     those without a header.
     """
-    if view.is_terse:
+    if view.is_terse or "navigation" not in view.noise.values():
         return
     last = {view.cores[i]: i for i in view.rows}
     run: list[int] = []

@@ -54,9 +54,11 @@ def find(view: View) -> Iterator[Hit]:
     """
     if view.is_terse or not view.body or not ends_sentence(view.folded[view.body[-1]]):
         return
+    tail = [i for i in view.rows if i > view.body[-1]]
+    if not any(view.kinds[i] in _SHORT for i in tail if i not in view.noise):
+        return
     story = f" {' '.join(words(' '.join([view.headline_text, *(view.folded[i] for i in view.body)])))} "
     known = view.vocabulary | stems(view.headline_text)
-    tail = [i for i in view.rows if i > view.body[-1]]
     for is_noise, lines in groupby(tail, key=view.noise.__contains__):
         run = [] if is_noise else list(lines)
         if run and all(view.kinds[i] in _SHORT for i in run) and _are_all_tags(view, run, story, known):

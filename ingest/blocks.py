@@ -11,7 +11,7 @@ from typing import Final
 from ingest.model import Span
 from ingest.script import fold
 from ingest.view import Kind, View, ends_sentence
-from ingest.words import share
+from ingest.words import share, stems
 
 MOST_ITEMS: Final = 30
 LONGEST_HEADING: Final = 5  # words of a section heading that is told by its length
@@ -202,7 +202,8 @@ def is_pasted_article(view: View, header: int, headline: int, paragraph: int) ->
     Evidence: two paragraphs of the first article are above, and the paragraph takes up at least 40% of the headline's
     telling words, two or more, and more of them than any paragraph above does; where the article had come to its end
     before the header (a source line, tags, a legal notice) a quarter is enough. A paragraph that opens like the next one
-    of a running story is none; nor is the text's last one, where the article had not ended: that is its own.
+    of a running story is none. Where the article had not ended, its own are the text's last one and one that takes up
+    two words of the page's headline.
     """
     if opens_in_mid_story(view.folded[paragraph]) or bisect_left(view.body, header) < 2:
         return False
@@ -211,7 +212,7 @@ def is_pasted_article(view: View, header: int, headline: int, paragraph: int) ->
     above = view.above(header)
     if above is not None and view.noise.get(above) in TERMINAL:
         return len(words & opening) > 1 and shared >= 0.25
-    if view.body[-1] == paragraph:
+    if view.body[-1] == paragraph or len(stems(view.headline_text) & opening) > 1:
         return False
     above_all = (shared > share(words, view.stems(i)) for i in view.body if i < header)
     return len(words & opening) > 1 and shared >= 0.4 and all(above_all)

@@ -547,9 +547,21 @@ _SAID_BEHIND: Final = re.compile(
     r"(?:(?<=\d [صم]) "
     + fold("(?:مساء|صباح|ظهر|فجر|ليلة|أمس|يوم|اليوم)")
     + r"(?: \w+)?|(?<=\d) (?:"
-    + fold("(?:مساء|صباح|ظهر|فجر) (?:أمس|اليوم|غد|يوم|[^ ]+)|ليلة [^ ]+|أمس(?: [^ ]+)?|(?:ال)?يوم(?: [^ ]+)?")
+    + fold("(?:مساء|صباح|ظهر|فجر|ليلة) [^ ]+|(?:أمس|يوم|اليوم)(?: [^ ]+)?")
     + "))$"
 )
+
+
+def _before_what_is_said(folded: str, run: Sequence[_Token], pieces: list[_Piece]) -> tuple[list[_Piece], int]:
+    """The pieces of a stamp and where it ends, without the time of day behind its hour with which a sentence begins."""
+    if not pieces:
+        return pieces, 0
+    end = run[pieces[-1].stop - 1].end
+    said = _SAID_BEHIND.search(folded, run[pieces[0].first].start, end)
+    before = [piece for piece in pieces if said and run[piece.first].start < said.start()]
+    if said is None or not any(piece.kind == "date" for piece in before):
+        return pieces, end
+    return before, said.start()
 
 
 def find_date(folded: str, start: int = 0, *, last: int = sys.maxsize, reference: date | None = None) -> PrintedDate | None:
@@ -560,7 +572,8 @@ def find_date(folded: str, start: int = 0, *, last: int = sys.maxsize, reference
     count its code points. The expression takes in weekday, time, zone and the twin in another calendar, in any
     order, with the glue between them, and not the label before it (`تاريخ النشر:`). `day` is None when it is
     not certain: no year, two days in a row, a range, a weekday that contradicts, a time ago without a
-    `reference`.
+    `reference`. What stands behind the hour of a day and says when something was (`10:15 ص مساء أمس`) belongs to a
+    sentence, and not to the stamp.
 
     A weekday or a time alone, a month with its year, `اليوم` alone (half the newspapers are called that) and
     a day that no calendar has (31 February) are not dates and are passed over.
@@ -576,14 +589,11 @@ def find_date(folded: str, start: int = 0, *, last: int = sys.maxsize, reference
     """
     for run in _runs(folded, max(start, 0), last):
         for stretch in _split(_pieces(folded, run), "stop", "published", "updated"):
-            pieces = _trimmed(run, stretch)
+            pieces, end = _before_what_is_said(folded, run, _trimmed(run, stretch))
             kinds = {piece.kind for piece in pieces}
             yesterday = any(piece.kind == "from_today" and piece.value for piece in pieces)
             if yesterday or {"from_today", "clock"} <= kinds or not kinds.isdisjoint(("date", "ago")):
-                day = _day(run, pieces, reference)
-                begin, end = run[pieces[0].first].start, run[pieces[-1].stop - 1].end
-                said = _SAID_BEHIND.search(folded, begin, end)
-                return PrintedDate(begin, said.start() if said else end, day)
+                return PrintedDate(run[pieces[0].first].start, end, _day(run, pieces, reference))
     return None
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from ingest.dates import find_date
 from ingest.late import Late
 from ingest.longline import LongLine
-from ingest.openings import LONGEST_PHRASE, Openings, Phrase
+from ingest.openings import LONGEST_PHRASE, PAGE_END, Openings, Phrase
 from ingest.script import fold
 from ingest.shapes import Label, StartsWith
 from ingest.verbs import LEDE, OPENS, RESUMES, VERB
@@ -23,8 +23,9 @@ LONGEST_CREDIT: Final = 8  # words of a byline, its label included
 
 # What says that a headline follows; other headers may be words of a sentence, and `شاهد أيضا` is also what somebody saw.
 _LEADS_ON: Final = "[بل](?!" + fold("عد|ين|دء|سبب|الصور|الفيديو|الأرقام|ماذا|أول") + ")"  # to what the news are related
+READ_ALSO: Final = "اقر[^ ]{1,4} (?:ايضا|كذلك|المزيد)"  # a pattern for folded text
 _POINTER: Final = Late(
-    r"\W*(?:(?:اقر[^ ]{1,4} (?:ايضا|كذلك|المزيد)|طالع(?:وا)? ايضا|(?:قد|ربما) [يت](?:هم|عجب)كم? ايضا)"
+    rf"\W*(?:(?:{READ_ALSO}|طالع(?:وا)? ايضا|(?:قد|ربما) [يت](?:هم|عجب)كم? ايضا)"
     rf"|(?:اخبار|مواضيع|موضوعات|مقالات|مواد|تقارير|قصص) (?:ذات (?:صله|علاقه)|متعلقه)(?: ?[:|\"]| (?!{_LEADS_ON}))|موضوعات قد تهمك"
     r"|يمكنك(?:م)? ايضا قراءه ?:"
     r"|(?:read|see|watch) (?:also|more|next)|also read|(?:a )?lire (?:aussi|egalement)|le[ae] tambien|lesen sie (?:auch|mehr)"
@@ -36,8 +37,8 @@ _DATELINE_END: Final = Late(rf"-+ ?{VERB.pattern}")  # behind a place and a day:
 _QUESTION: Final = re.compile(
     fold("(?:متى|كيف|لماذا|ماذا|هل|أين|ما هي|ما هو|من هو|من هي)") + r" (?:[^\s.:؟?!]+ ){0,6}[^\s.:؟?!]+ ?[؟?]"
 )
+# Headlines may ask and cry out, but have no full stop.
 _STOP: Final = re.compile(r"(?<!\.)[.۔][\"'”»)\]]*(?=\s|$)")
-_TAIL: Final = frozenset({"related_content", "comments", "legal_notice", "tags", "social", "call_to_action"})
 _BULLETS: Final = "•▪■●◾◆"
 
 
@@ -114,7 +115,7 @@ class Endings:
     def _next_header(self, line: LongLine, end: int, places: Collection[int]) -> int:
         """Where behind a header the next part of the page's tail begins, or the line ends; headlines have no full stops."""
         for place in sorted(place for place in places if end < place < len(line.text)):
-            if line.text.startswith("©", place) or ((phrase := self._openings.phrase(line, place)) and phrase[0].label in _TAIL):
+            if line.text.startswith("©", place) or ((phrase := self._openings.phrase(line, place)) and phrase[0].label in PAGE_END):
                 return place
         return len(line.text)
 

@@ -15,11 +15,12 @@ from ingest.openings import Openings
 from ingest.pagehead import PageHead, has_two_parts
 from ingest.script import fold
 from ingest.verbs import LEDE, OPENS
+from ingest.words import may_stand_for_image
 
 MOST_WORDS: Final = 45  # of a lead-in
 _ARABIC: Final = re.compile("[\u0621-\u064a]")
-_RIGHTS_KEPT: Final = re.compile(r"[\d ]*(?:(?:ص|صوره|الصوره|تصوير) ?:? ?)?ح ?\. ?م\.?")
-MOST_IN_ALT: Final = 6  # words of a title that stand for an image
+# `حقوق محفوظة`, as Algeria's papers shorten it, behind counters perhaps.
+_PICTURE_RIGHTS: Final = re.compile(r"[\d ]*(?:" + fold("(?:ص|صورة|الصورة|تصوير)") + r" ?:? ?)?ح ?\. ?م\.?")
 # What shows that a sentence has begun before the first part: a comma, or a word that opens an adverb.
 _BEGUN: Final = re.compile(
     "[،,]|^(?:"
@@ -31,6 +32,8 @@ _BEGUN: Final = re.compile(
 )
 _BUTTONS: Final = frozenset({"social", "advertisement"})
 _DIGIT: Final = re.compile(r"\d")
+# A place and a day before one of these are an agency's: the story's first words.
+_DATELINE: Final = re.compile(r".? ?[–—:-]")
 
 
 class LeadIn:
@@ -65,7 +68,7 @@ class LeadIn:
             gaps[-1] = ""
         if _BEGUN.search(gaps[0]) or any(map(has_two_parts, gaps)):
             return set()
-        if self._shows_itself(gaps[-1].strip(), head.title):
+        if _shows_itself(gaps[-1].strip(), head.title):
             return {*edges[:-1], *buttons, story}
         return set()
 
@@ -73,7 +76,7 @@ class LeadIn:
         """Where the parts between two places begin and end."""
         behind = start
         for place in line.starts[line.numbers[start] : line.numbers[story]]:
-            end = parts.get(place) or self._end(line, head, place, days=place == behind) if place >= behind else None
+            end = parts.get(place) or self._end(line, head, place, may_be_stamp=place == behind) if place >= behind else None
             if end is not None and end <= story and end in line.numbers:
                 yield place, end
                 behind = end
@@ -86,23 +89,22 @@ class LeadIn:
                 return []
         return places
 
-    def _end(self, line: LongLine, head: PageHead, place: int, *, days: bool) -> int | None:
-        """Where what shows itself at a place ends; a caption may hold a day, which counts only where `days` are looked for."""
+    def _end(self, line: LongLine, head: PageHead, place: int, *, may_be_stamp: bool) -> int | None:
+        """Where what shows itself at a place ends. A caption may hold a day; it is a stamp only right behind another part."""
         phrase = self._openings.phrase(line, place)
         label = phrase[0].label if phrase is not None else None
         if phrase is None or label == "source_attribution":  # an outlet's name may go on
             return head.shown(place)
-        is_stamp = days and _DIGIT.search(line.text, place, phrase[2])
+        is_stamp = may_be_stamp and _DIGIT.search(line.text, place, phrase[2]) and not _DATELINE.match(line.text, phrase[2] - 1)
         return phrase[2] if label != "date_line" or is_stamp else head.shown(place)
 
-    def _shows_itself(self, gap: str, title: str) -> bool:
-        """Whether what stands right before a verb is no part of its sentence: nothing, or what stands for an image.
 
-        That is words of the title in their order, in letters of another script or behind a credit's mark.
-        """
-        if not _ARABIC.search(gap) or _RIGHTS_KEPT.fullmatch(gap):
-            return True
-        return 1 <= gap.count(" ") < MOST_IN_ALT and f" {gap} " in f" {title} "
+def _shows_itself(gap: str, title: str) -> bool:
+    """Whether what stands right before a verb is no part of its sentence.
+
+    It is nothing, in letters of another script, a picture's rights, or words of the title that stand for an image.
+    """
+    return not _ARABIC.search(gap) or _PICTURE_RIGHTS.fullmatch(gap) is not None or may_stand_for_image(gap, title)
 
 
 def _opening(text: str, start: int, stop: int, title: str) -> re.Match[str] | None:

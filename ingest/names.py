@@ -24,18 +24,18 @@ MOST: Final = 4
 LONGEST: Final = 60  # code points of one
 LONGEST_WORD: Final = 11  # code points
 
-# Names that are words of everyday too; they count before a name that is none, nor an adjective.
+# Names that are words of everyday too: such a first name counts only with a given name behind it that is no adjective, or `بن`.
 _EVERYDAY: Final = frozenset(
     fold(
-        "أمل رمضان أمين سعيد كريم جميل شعبان رجب عزيز نور وفاء رجاء ربيع خميس جمعة حبيب لطيف بدر إقبال أحلام أماني آمال جمال "
-        "جلال كمال خيرية زين سيف صفاء ضحى غالية كامل مبارك محفوظ صادق واثق راضي نسيم الطاهر الطيب البشير الصادق الحبيب "
-        "المختار الحسن الحسين شيخة سلامة"
+        "أمل رمضان أمين سعيد كريم جميل شعبان رجب عزيز نور وفاء رجاء خميس جمعة حبيب لطيف بدر إقبال أحلام أماني آمال جمال كمال "
+        "خيرية زين سيف صفاء ضحى غالية كامل مبارك محفوظ صادق واثق راضي نسيم الطاهر الطيب البشير الصادق الحبيب المختار الحسن "
+        "الحسين شيخة سلامة"
     ).split()
 )
 _ADJECTIVES: Final = frozenset(
     fold("عادل نادر ماجد مجدي كامل صادق هادي زاهر باهر سالم خالد حسن جميل وحيد فريد رشيد شريف عفيف منير نبيل باسم مستمر").split()
 )
-# Names that are words of everyday too are left out.
+# Given names that are nothing else.
 _GIVEN: Final = frozenset(
     fold(
         "أحمد محمد محمود حامد حمد حمدان حميد حمود مصطفى علي عمر عمرو عثمان حسن حسين حسان حسام حسني محسن إحسان سالم "
@@ -93,9 +93,8 @@ _GIVEN: Final = frozenset(
         "هايدي نيكول رولان جوزفين جيزيل دوللي ريشار روبير رينا غابي فكتور كلوديا مارلين ميرا ناتالي هنرييت يولا أنطوانيت "
         "إدمون جورجينا أنجي إميل إيفا إيفون شارلي كاترين كارين غريس سيمون إدوار جان مارك فرانسوا لويس هنري أندريه شارل "
         "لوران ألفريد "
-        # Still more
-        "برهان دارين رائف أيسر يامن محمدن أحمدو محمدو "
-        "كلثوم نادين جومانا فيروز مهرة موزة العنود الجوهرة لولوة منيرة بدرية نوير شمسة"
+        # Missed above
+        "برهان دارين رائف أيسر محمدن أحمدو محمدو مهرة موزة العنود الجوهرة لولوة بدرية نوير شمسة"
     ).split()
 )
 _TITLE: Final = re.compile(
@@ -122,6 +121,8 @@ _SAYS: Final = frozenset(
 def is_person(folded: str) -> bool:
     """Whether a folded line, without the marks round it, is one person's name of two to four words.
 
+    It begins with a given name, or with one that is a word of everyday too if another given name comes behind it.
+
     >>> is_person("زياد عيتاني"), is_person("د. خالد عبد الرحيم"), is_person("زياد يلتقي الوزير"), is_person("محمد")
     (True, True, False, False)
     >>> is_person("كريم شوقي"), is_person("كريم الوجه")
@@ -134,8 +135,8 @@ def is_person(folded: str) -> bool:
     joined = len(parts) < name.count(" ") + 1
     if not FEWEST <= name.count(" ") + 1 <= MOST + joined or not _SAYS.isdisjoint(parts):
         return False
-    if parts[0] in _EVERYDAY and parts[1] not in _ADJECTIVES:
-        return parts[1] in _GIVEN or parts[1] in _SON or parts[1].startswith(_SERVANT)
+    if not joined and parts[0] in _EVERYDAY:
+        return parts[1] not in _ADJECTIVES and (parts[1] in _GIVEN or parts[1] in _SON or parts[1].startswith(_SERVANT))
     return joined or parts[0] in _GIVEN or parts[0].startswith(_SERVANT)
 
 

@@ -31,6 +31,8 @@ LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is lo
 Opening = WholeLine | Label | StartsWith
 Phrase = tuple[Rule, Opening, int]  # of which rule, its shape, and where it ends; a label's value is no part of it
 
+# Labels of the phrases that a page has below its story.
+PAGE_END: Final = frozenset({"related_content", "social", "call_to_action", "comments", "legal_notice", "tags", "advertisement"})
 _UNSURE: Final = frozenset({"byline", "photo_caption"})  # their words open sentences too
 _ITEM: Final = re.compile(r"\d{1,3}[-.)]")
 _FIGURE: Final = re.compile(r": ?\d")  # without one the words of navigation may open a sentence
@@ -172,7 +174,8 @@ class Openings:
 
     def begins_tags(self, line: LongLine, place: int) -> bool:
         """Whether a word or phrase for tags begins at a place."""
-        text = line.folded[line.to_folded(place) :][:LONGEST_PHRASE].lstrip(EDGE)
+        first = line.to_folded(place)
+        text = line.folded[first : first + LONGEST_PHRASE].lstrip(EDGE)
         shapes = (known.shape for known in self._by_word.get(first_word(text), ()) if known.rule.label == "tags")
         return any(isinstance(shape, StartsWith) and shape.phrases.end(text) for shape in shapes)
 

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ingest.blocks import opens_in_mid_story
 from ingest.dates import find_date
-from ingest.endings import Endings
+from ingest.endings import READ_ALSO, Endings
 from ingest.longline import ANY_END, FEWEST_REPEATED, SENTENCE_END, LongLine
 from ingest.model import Document, Rule, Span
 from ingest.names import is_person
-from ingest.openings import LONGEST_PHRASE, LONGEST_WORD, Openings
+from ingest.openings import LONGEST_PHRASE, LONGEST_WORD, PAGE_END, Openings
 from ingest.phrases import first_word
 from ingest.script import EDGE, fold
 from ingest.verbs import LEDE
@@ -50,10 +50,9 @@ LONGEST_DATED: Final = 15  # words of such a phrase above a headline
 _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
 # Words that are in no sentence but where somebody says them.
 _RIGHTS_KEPT: Final = re.compile(r"\W*" + fold("(?:جميع|كافة|كل|كامل) (?:ال)?حقوق (?:[^ ]+ ){0,3}محفوظة"))
-_SURE: Final = re.compile(rf"\W*اقر[^ ]{{1,4}} (?:ايضا|كذلك|المزيد)|{_RIGHTS_KEPT.pattern}")
+_SURE: Final = re.compile(rf"\W*{READ_ALSO}|{_RIGHTS_KEPT.pattern}")
 _SAYS: Final = re.compile(r"(?:^| )[ويت]{0,2}(?:قال|قول|ردد|هتف)[^ ]*(?= )")
 _IN_SENTENCE: Final = re.compile("[,،]| و(?!ات|اط)| (?:and|et|und|y|e|ve|и) ")
-_PAGE_END: Final = _PROMPTS | {"comments", "legal_notice", "tags", "advertisement"}
 _OVER: Final = {"comments": 2, "social": 3, "legal_notice": 3}  # how many words show that a phrase is over where it ends
 # A prompt with one of these last has said where the reader shall follow.
 _NETWORK_LAST: Final = re.compile(
@@ -369,7 +368,7 @@ class Segmenter:
             if start > behind and line.names[line.numbers[start] - 1] in _LEADS:
                 continue
             phrase = self._phrase(line, start) if start >= behind else None
-            if phrase is not None and phrase[0].label in _PAGE_END:
+            if phrase is not None and phrase[0].label in PAGE_END:
                 behind = phrase[2]
                 yield start, behind, phrase[0].label
 

@@ -15,7 +15,7 @@ from typing import Final, Literal
 from ingest.dates import find_date, is_date_line
 from ingest.model import Document, Mark, Span
 from ingest.script import core, fold, fold_lines, offsets, unfolded
-from ingest.words import has_particles, near_copy, share, stems, words
+from ingest.words import has_particles, is_without_name, near_copy, share, stems, words
 
 Zone = Literal["head", "between", "tail"]
 
@@ -34,8 +34,6 @@ MOST_STAMPS: Final = 2  # of a page: published, updated
 LONGEST_STANDFIRST: Final = 45  # words
 _BASMALA: Final = fold("بسم الله")
 _RUNS_ON: Final = re.compile(fold("(?:أن|إن|أنه|أنها|و)") + " ")  # a paragraph that begins so goes on with the line above
-FEWEST_BEFORE_NAME: Final = 6  # words of a title that has a site's name behind it without a mark
-MOST_UNMARKED: Final = 3  # words of that name
 MOST_HEAD: Final = 60  # lines above the first paragraph among which the headline is looked for
 _FIRST_LINE: Final = 0.3  # how much more a text's first line is worth as its headline
 
@@ -97,13 +95,6 @@ def is_ticker(text: str) -> bool:
     """
     parts = [fold(part) for part in _WIDE_GAP.split(text.strip())]
     return len(parts) >= 3 and sum(len(part.split()) for part in parts) >= 3 * len(parts) and not any(map(ends_sentence, parts))
-
-
-def _is_without_name(line: str, title: str) -> bool:
-    """Whether a folded line is the title but for a site's name behind it that no mark sets off; a question's answer is none."""
-    behind = title[len(line) :].split()
-    is_begun = title.startswith(f"{line} ") and line.count(" ") >= FEWEST_BEFORE_NAME - 1
-    return is_begun and len(behind) <= MOST_UNMARKED and not line.endswith(("؟", "?", ":"))
 
 
 class View:
@@ -310,15 +301,16 @@ class View:
 
     @cached_property
     def _given_headline(self) -> int | None:
-        """The first line that is the given title, if no whole paragraph stands above it and most of the text below.
+        """The first line that is the given title, with a site's name behind it or not.
 
-        Paragraphs above that are cut off in mid-sentence are the teasers of other stories.
+        No whole paragraph may stand above it, and most of the text must stand below. Paragraphs above that are cut off in
+        mid-sentence are the teasers of other stories.
         """
         above = 0
         for i in self.rows if self.title else ():
             if i in self.noise:
                 continue
-            if self.is_title(i) or _is_without_name(self.folded[i], self.title):
+            if self.is_title(i) or is_without_name(self.folded[i], self.title):
                 below = [j for j in self.rows if j > i and self.kinds[j] is Kind.PARAGRAPH and ends_sentence(self.folded[j])]
                 return i if not above or (len(below) >= 2 and sum(map(self.length, below)) > above) else None
             if self.kinds[i] is Kind.PARAGRAPH and ends_sentence(self.folded[i]):
@@ -342,9 +334,11 @@ class View:
 
     @cached_property
     def headline_text(self) -> str:
-        """The headline, folded: the given title, or the line where it stands, or ""."""
+        """The headline, folded: the given title, unless a site's name stands behind it, or the line where it stands, or ""."""
         line = "" if self.headline is None else self.folded[self.headline]
-        return line if not self.title or _is_without_name(line, self.title) else self.title
+        if not self.title or is_without_name(line, self.title):
+            return line
+        return self.title
 
     def above(self, i: int) -> int | None:
         """The nearest line above that is not blank."""

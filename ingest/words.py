@@ -11,6 +11,9 @@ MOST_EXTRA: Final = 5  # words of a site's name before or behind a headline
 _SITE_MARK: Final = re.compile(r" ?[|-] ")
 MOST_IN_SITE: Final = 4  # words of a site's name
 SHORTEST_SITE: Final = 5  # code points of its first word by itself
+MOST_FOR_IMAGE: Final = 6  # words of a headline that stand for an image
+FEWEST_BEFORE_NAME: Final = 6  # words of a headline that has a site's name behind it without a mark
+MOST_UNMARKED: Final = 3  # words of that name
 FEWEST_BARE: Final = 4  # words of a line that is a headline without the site's name
 MOST_BARRED: Final = 10  # words of sections and a site's name, with bars between them
 LONGEST_KNOWN: Final = 2_000  # code points of a line whose stems are remembered
@@ -100,6 +103,28 @@ def near_copy(line: str, headline: str) -> bool:
     if len(a) > len(b):
         return _is_with_site(line, a, b, '|-:•/>"،')
     return len(a) >= FEWEST_BARE and _is_with_site(headline, b, a, "|-")
+
+
+def may_stand_for_image(text: str, headline: str) -> bool:
+    """Whether a folded text is a few words of the folded headline in their order, as the text for an image is.
+
+    >>> may_stand_for_image("الذهب يرتفع", "الذهب يرتفع في مصر"), may_stand_for_image("الذهب", "الذهب يرتفع في مصر")
+    (True, False)
+    """
+    return 1 <= text.count(" ") < MOST_FOR_IMAGE and f" {text} " in f" {headline} "
+
+
+def is_without_name(line: str, title: str) -> bool:
+    """Whether a folded line is the folded title but for a site's name behind it that no mark sets off.
+
+    A question is none, for what comes behind it may be its answer.
+
+    >>> is_without_name("الذهب يرتفع في مصر بعد القرار", "الذهب يرتفع في مصر بعد القرار صحيفه الخبر")
+    True
+    """
+    behind = title[len(line) :].split()
+    is_begun = title.startswith(f"{line} ") and line.count(" ") + 1 >= FEWEST_BEFORE_NAME
+    return is_begun and len(behind) <= MOST_UNMARKED and not line.endswith(("؟", "?", ":"))
 
 
 def without_site(headline: str) -> Iterator[str]:

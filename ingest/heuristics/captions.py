@@ -11,10 +11,9 @@ from ingest.names import PICTURE_AGENCIES, is_person
 from ingest.script import fold
 from ingest.verbs import VERB
 from ingest.view import Kind, View, ends_sentence
-from ingest.words import near_copy, site_names
+from ingest.words import may_stand_for_image, near_copy, site_names
 
 MOST_WORDS: Final = 30
-MOST_IN_ALT: Final = 6  # words of a headline that stand for an image
 MOST_AT_EVENT: Final = 8  # words
 # What a caption shows or says of itself, at its start.
 _CUE: Final = Late(
@@ -58,22 +57,22 @@ _PICTURE_CREDIT: Final = Late(
     + fold("(?:تعبيرية|أرشيفية|توضيحية)")
     + r" ?[-(] ?[^.]{2,30}\)?\.?$"
 )
-_OFFICE: Final = re.compile(
+_OFFICE: Final = Late(
     fold(
         "(?:ال)?(?:رئيس|رئيسة|وزير|وزيرة|محافظ|مدير|مديرة|نائب|سفير|سفيرة|أمير|ملك|مدرب|لاعب|نجم|عميد|قائد|مسؤول|مسؤولون|وفد|شيخ|مفتي|"
+        "أمين|والي|عمدة|حاكم|فريق|منتخب)"
     )
-    + fold("أمين|والي|عمدة|حاكم|فريق|منتخب)")
     + "(?= |$)"
 )
-_DURING: Final = re.compile(
+_DURING: Final = Late(
     "(?<=[^ ] )"
     + fold("(?:خلال|أثناء|في أثناء)")
     + " (?:"
     + fold(
-        "(?:ال)?(?:جولة|اجتماع|لقاء|زيارة|افتتاح|مؤتمر|تفقد|حفل|احتفال|ندوة|ورشة|جلسة|مباراة|تدريب|مران|فعالية|معرض|"
-        "توقيع|تكريم|استقبال)"
+        "(?:ال)?(?:جولة|اجتماع|لقاء|زيارة|افتتاح|مؤتمر|تفقد|حفل|احتفال|ندوة|ورشة|جلسة|مباراة|تدريب|مران|فعالية|معرض|توقيع|تكريم|استقبال)|"
+        "(?:جولت|زيارت|لقائ|كلمت|مشاركت|اجتماع|افتتاح|تفقد|استقبال|حضور|ترؤس|تكريم|توقيع)(?:ه|ها|هم)"
     )
-    + ")(?:ه|ها|هم)?(?: [^ ]+){0,3}$"
+    + ")(?: [^ ]+){0,3}$"
 )
 # What a statement begins with; a caption says what is to be seen.
 _STATES: Final = Late(fold("(?:قال|أعلن|ذكر|أكد|أفاد|نقل|أضاف|كشف|أوضح|دعا|طالب|بحسب|لكن|كما|وفق)") + "(?:ت| )")
@@ -99,9 +98,10 @@ def find_above(view: View) -> Iterator[Hit]:
 
     Evidence, one of: a credit at the line's end, an agency's, the site's own or, above the text, a person's in brackets;
     the line printed twice in a row; a caption's opening word (a noun of event or view) right under a copy of the headline,
-    under an image marker, or on top of a text whose headline is given and stands elsewhere. Only short lines above the
-    first paragraph or under an image marker; alone between two paragraphs, or without a verb over a section heading, with
-    an agency or the name behind the title's bar in brackets; elsewhere, and with a full stop, only where the credit says
+    under an image marker, or on top of a text whose headline is given and stands elsewhere; words of the headline in their
+    order, as stand for an image, or a person or an office with what it was seen at, both in the page's head. Only short lines
+    above the first paragraph or under an image marker; alone between two paragraphs, or without a verb over a section heading,
+    with an agency or the name behind the title's bar in brackets; elsewhere, and with a full stop, only where the credit says
     that it is a picture's. Spared: a standfirst, which speaks in sentences; statements; everything in verse
     and lists. Missed: captions that look like any other line.
     """
@@ -131,6 +131,8 @@ def find_above(view: View) -> Iterator[Hit]:
             or _credits_behind_bar(view, i)
             or _credits_a_person(view, i)
             or _is_cued(view, i, under_image=under_image)
+            or _names_the_headline(view, i)
+            or _shows_an_event(view, i)
             or (view.length(i) > 2 and (twice or _CREDIT.search(text) or _BARE_CREDIT.search(text)))
         ):
             yield Hit(*view.span(i))
@@ -173,8 +175,6 @@ def _credits_a_person(view: View, i: int) -> bool:
 
 def _is_cued(view: View, i: int, *, under_image: bool) -> bool:
     """Whether a line opens like a caption, and stands where one may."""
-    if _names_the_headline(view, i) or _shows_an_event(view, i):
-        return True
     if not _CUE.match(view.cores[i]):
         return False
     on_top = bool(view.title) and view.headline is None and i == view.rows[0] and view.length(i) > 2
@@ -187,8 +187,7 @@ def _names_the_headline(view: View, i: int) -> bool:
     It stands between what was in the page's head and the first paragraph, and no other short line among the paragraphs: it
     is no section heading.
     """
-    core, headline = view.cores[i], view.headline_text
-    if not 1 <= core.count(" ") < MOST_IN_ALT or f" {core} " not in f" {headline} ":
+    if not may_stand_for_image(view.cores[i], view.headline_text):
         return False
     among = (j for j in view.rows if view.body[0] < j < view.body[-1] and j not in view.noise)
     if any(view.kinds[j] in (Kind.HEADLINE, Kind.FRAGMENT) for j in among):

@@ -30,7 +30,7 @@ _CONNECTIVE: Final = re.compile(
 )
 # `و` joins what comes to what was said, unless it is the first letter of the word itself.
 _AND: Final = re.compile("و[^ ]{2,}")
-OWN_LETTER: Final = frozenset(
+_OWN_LETTER: Final = frozenset(
     fold(
         "وزير وزيرة وزراء وزارة وزارات وزاري وزارية وكيل وكيلة وكلاء وكالة وكالات وفد وفود وفاة وفيات وفاق وفر وفرت وفرة وقف وقفة "
         "وقوف وقفت وقع وقعت وقائع وقود وقت وقاية وصل وصلت وصول وصف وصفت وصفة وصية وضع وضعت وضعية وضوح واشنطن واصل واصلت واجه "
@@ -163,7 +163,16 @@ def opens_in_mid_story(folded: str) -> bool:
     (True, True, False)
     """
     first = folded.partition(" ")[0]
-    return bool(_CONNECTIVE.match(folded)) or (bool(_AND.match(first)) and first.rstrip(",،:") not in OWN_LETTER)
+    return bool(_CONNECTIVE.match(folded)) or joins(first.rstrip(",،:"))
+
+
+def joins(word: str) -> bool:
+    """Whether a folded word begins with the `و` that joins it to what was said, and not with its own first letter.
+
+    >>> joins("واعلنت"), joins("وزير")
+    (True, False)
+    """
+    return bool(_AND.match(word)) and word not in _OWN_LETTER
 
 
 def _heads(view: View, header: int, items: list[list[int]], paragraph: int) -> bool:

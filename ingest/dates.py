@@ -44,6 +44,8 @@ _YEARS: Final = {  # which numbers of four digits are years; Jalali 1420 is 2041
     "hijri": range(1300, 1583),
 }
 _UNKNOWN: Final = -1  # days of what is no whole number of days: hours, months
+_IN_YEARS: Final = -2  # as `months.UNITS` has it
+_FEWEST_OF_HISTORY: Final = 10  # years
 
 _Kind = months.Kind | Literal["date", "clock", "number", "opener", "tail", "core"]
 _Says = Mapping[_Kind, int]
@@ -351,10 +353,6 @@ def _ago(tokens: Sequence[_Token], i: int) -> _Piece | None:
     if not before and not behind:
         return None
     return _Piece("ago", i, stop + behind, value=_UNKNOWN if vague else days, sure=sure)
-
-
-_IN_YEARS: Final = -2  # as `months.UNITS` has it
-_FEWEST_OF_HISTORY: Final = 10  # years
 
 
 def _amount(tokens: Sequence[_Token], i: int) -> tuple[int, bool, int] | None:

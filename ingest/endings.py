@@ -14,6 +14,7 @@ from ingest.openings import LONGEST_PHRASE, PAGE_END, Openings, Phrase
 from ingest.script import fold
 from ingest.shapes import Label, StartsWith
 from ingest.verbs import LEDE, OPENS, RESUMES, VERB
+from ingest.words import PREPOSITIONS
 
 FEWEST_BEFORE_QUESTION: Final = 3  # words of a headline before the section's heading
 FEWEST_IN_HEADLINE: Final = 5  # words of a headline before its teaser
@@ -32,8 +33,11 @@ _POINTER: Final = Late(
     r"|leia (?:tambem|mais)|leggi anche|читайте (?:также|еще)|ayrica oku|ilgili haber|بيشتر بخوانيد|مزيد پرهيں|קראו (?:גם|עוד))"
 )
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
-_PREPOSITIONS: Final = frozenset(fold("في من إلى على عن مع").split())  # they join names of networks, and sentences
 _DATELINE_END: Final = Late(rf"-+ ?{VERB.pattern}")  # behind a place and a day: there a sentence begins
+# Verbs whose subject is an agency or a paper; its name is no phrase of the page then.
+_REPORTS: Final = re.compile(
+    "(?:" + fold("نقل|ذكر|قال|أفاد|نشر|كتب|كشف|أعلن|أورد|بث|وصف|رجح|أكد|اعتبر|أوضح|أضاف|حذر|أشار|عرض|تناول") + ")ت?"
+)
 _QUESTION: Final = re.compile(
     fold("(?:متى|كيف|لماذا|ماذا|هل|أين|ما هي|ما هو|من هو|من هي)") + r" (?:[^\s.:؟?!]+ ){0,6}[^\s.:؟?!]+ ?[؟?]"
 )
@@ -84,7 +88,9 @@ class Endings:
             if is_long and ((resumes and resumes[1]) or ((resumes or dated) and "،" in line.text[end:start])):
                 return
             if resumes or phrase is not None:
-                yield start
+                verb = line.numbers[start] - 1
+                reports = line.starts[verb] > end and _is_agency(phrase) and _REPORTS.fullmatch(line.names[verb])
+                yield line.starts[verb] if story and reports else start  # `نقلت وكالة رويترز`
                 return
 
     def _shows_its_end(self, line: LongLine, place: int, found: Phrase, places: Collection[int]) -> bool:
@@ -131,7 +137,7 @@ class Endings:
             return
         behind = slice(n + 2, n + LONGEST_CREDIT)
         for start, word in zip(line.starts[behind], line.firsts[behind], strict=True):
-            if word not in _PREPOSITIONS and (word in self._openings.bars or self._openings.phrase(line, start) is not None):
+            if word not in PREPOSITIONS and (word in self._openings.bars or self._openings.phrase(line, start) is not None):
                 yield start
                 return
 
@@ -145,6 +151,11 @@ class Endings:
             if place < end < len(line.text) and (resumes or self._openings.phrase(line, end) is not None):
                 yield end
                 return
+
+
+def _is_agency(phrase: Phrase | None) -> bool:
+    """Whether a phrase is an agency's or a paper's name with no label before it."""
+    return phrase is not None and phrase[0].label == "source_attribution" and not isinstance(phrase[1], Label)
 
 
 def _asks_anew(line: LongLine, end: int, place: int) -> bool:

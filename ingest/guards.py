@@ -102,12 +102,15 @@ class NextTo:
 
 
 # Before a colon two words or fewer are as soon a name: `"Our Paper": follow us`.
-_QUOTATION: Final = re.compile(r'"(?! )(?:[^"]+(?<! )"[.!?؟]?$|(?:[^" ]+ ){2,}[^" ]+":|(?:[^" ]+ ){3,}[^" ]+"[.!?؟،,]? )')
+_QUOTATION: Final = re.compile(
+    r'"(?! )(?:[^"]+(?<! )"[.!?؟]?$|(?:[^" ]+ ){2,}[^" ]+":|(?:[^" ]+ ){3,}[^" ]+"[.!?؟،,]? )|'
+    r'[^"]+(?<! )"[.!?؟]?$'  # the end of one
+)
 
 
 @dataclass(frozen=True)
 class InQuotes:
-    """The line is one quotation, or opens with one that a colon or more words follow: prose speaks of it, or somebody says it."""
+    """The line is a quotation or the end of one, or opens with one and goes on: prose speaks of it, or somebody says it."""
 
     def holds(self, view: View, i: int) -> bool:
         return _QUOTATION.match(view.folded[i]) is not None

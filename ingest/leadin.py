@@ -30,6 +30,8 @@ _BEGUN: Final = re.compile(
     )
     + ") "
 )
+# An outlet's name may go on, and a header that takes what is below it may be the last word of a caption (`من الأرشيف`).
+_OPEN: Final = frozenset({"source_attribution", "related_content"})
 _BUTTONS: Final = frozenset({"social", "advertisement"})
 _DIGIT: Final = re.compile(r"\d")
 # A place and a day before one of these are an agency's: the story's first words.
@@ -93,7 +95,7 @@ class LeadIn:
         """Where what shows itself at a place ends. A caption may hold a day; it is a stamp only right behind another part."""
         phrase = self._openings.phrase(line, place)
         label = phrase[0].label if phrase is not None else None
-        if phrase is None or label == "source_attribution":  # an outlet's name may go on
+        if phrase is None or label in _OPEN:
             return head.shown(place)
         is_stamp = may_be_stamp and _DIGIT.search(line.text, place, phrase[2]) and not _DATELINE.match(line.text, phrase[2] - 1)
         return phrase[2] if label != "date_line" or is_stamp else head.shown(place)

@@ -23,7 +23,7 @@ MOST_STAMPS: Final = 3  # of a page's head and its comments; more are a list of 
 MOST_IN_HEAD: Final = 2  # of them where more follow: of the page and of the story, or of an update
 MOST_BEFORE_STAMP: Final = 5  # words of a place and a writer's name
 MOST_IN_CAPTION: Final = 25  # words
-FEWEST_IN_TWO: Final = 13  # blanks in a caption that may have a standfirst before it
+FEWEST_IN_TWO: Final = 13  # blanks in a caption with a verb that may have a standfirst before it
 MOST_SET_IN: Final = 16  # words of a caption between paragraphs
 FEWEST_BEFORE_DASH: Final = 5  # words of a caption; places with an agency have fewer
 MOST_IN_PLACE: Final = 2  # words
@@ -53,7 +53,8 @@ _END_MARK: Final = fold("(?:انتهى|النهاية|نهاية الخبر)")
 _BUTTON: Final = re.compile(
     "(?:"
     + fold(
-        r"اشترك لتصلك أهم الأخبار|إضافة إعلان|ع ع ع|\+ ?الخط ?-|حجم الخط(?: ?[+-]){0,2}+(?! (?:في|على|عن|من|مع|إلى) )|"
+        r"اشترك لتصلك أهم الأخبار|إضافة إعلان|ع ع ع|\+ ?الخط ?-|حجم الخط(?: ?[+-]){1,2}|"
+        r"حجم الخط(?= (?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|طباعة|مشاركة|شارك|\d))|"
         "(?:تعديل |تغيير )?حجم الخط ?:?(?: a){2,3}|"
         r"رمز الخبر ?:? ?\d+"
     )
@@ -236,14 +237,14 @@ class PageHead:
 
 
 def _acts(text: str) -> bool:
-    """Whether a folded text begins with a verb of whoever stands before it: a story's first verb has its own doer behind it."""
+    """Whether a folded text begins with what the one before it does; the verb that opens a story has its doer behind it."""
     return VERB.match(text) is not None and not (LEDE.match(text) or OPENS.match(text))
 
 
 def _marks(text: str) -> Iterator[tuple[int, int]]:
-    """Where font buttons, stamps with an hour and credits in letters of another script begin and end in a folded text.
+    """Where font buttons, stamps and credits in letters of another script begin and end in a folded text.
 
-    They need no cut before them.
+    Stamps are those with an hour, or behind the page's word for them. They need no cut before them.
 
     >>> text = "عبد الله سعيد 11 سبتمبر 2024 + الخط - في سوق المدينه"
     >>> [text[slice(*mark)] for mark in _marks(text)]
@@ -275,7 +276,7 @@ def _captions(text: str, credited: re.Pattern[str]) -> Iterator[tuple[int, int]]
 
 
 def _fields(text: str) -> Iterator[tuple[int, int]]:
-    """Where the page's address, the fields of a writer and the stamps of comments stand in a folded text."""
+    """Where the page's address, the fields of a writer, a source with its day and comments' stamps stand in a folded text."""
     for match in _SHORT_LINK.finditer(text):
         yield from (match.span(n) for n in (1, 2, 3) if match[n])
     for match in _EDITED_ON.finditer(text):

@@ -10,7 +10,7 @@ method finds one kind of place and says what makes it sure.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any, Final
@@ -24,13 +24,14 @@ from ingest.names import is_person
 from ingest.openings import LONGEST_PHRASE, LONGEST_WORD, PAGE_END, Openings
 from ingest.phrases import first_word
 from ingest.script import EDGE, fold
-from ingest.verbs import LEDE
-from ingest.words import share, stems, without_site
+from ingest.verbs import LEDE, PRESENT
+from ingest.words import PREPOSITIONS, share, stems, without_site
 
 if TYPE_CHECKING:
     from ingest.pagehead import PageHead  # loaded where a line was flattened: most texts were not
 
 FEWEST_WORDS: Final = 25  # a shorter line is a paragraph
+FEWEST_BEFORE: Final = 8  # words of a paragraph at whose end a phrase may be glued to a sentence
 MOST_LINES: Final = 6  # a text of more lines was not flattened
 LONGEST_STAMP: Final = 10  # words of a day with its hour
 MOST_BEFORE_STAMP: Final = 3  # words between a copy of the title and the page's stamp
@@ -48,19 +49,19 @@ MOST_TAGGED: Final = 14  # words of tags before a header
 LONGEST_DATED: Final = 15  # words of such a phrase above a headline
 
 _PROMPTS: Final = frozenset({"call_to_action", "related_content", "social"})
-# Words that are in no sentence but where somebody says them.
+# Words that are in no sentence.
 _RIGHTS_KEPT: Final = re.compile(r"\W*" + fold("(?:جميع|كافة|كل|كامل) (?:ال)?حقوق (?:[^ ]+ ){0,3}محفوظة"))
+# Those, and words that are in none but where somebody says them.
 _SURE: Final = re.compile(rf"\W*{READ_ALSO}|{_RIGHTS_KEPT.pattern}")
 _SAYS: Final = re.compile(r"(?:^| )[ويت]{0,2}(?:قال|قول|ردد|هتف)[^ ]*(?= )")
 _IN_SENTENCE: Final = re.compile("[,،]| و(?!ات|اط)| (?:and|et|und|y|e|ve|и) ")
 _OVER: Final = {"comments": 2, "social": 3, "legal_notice": 3}  # how many words show that a phrase is over where it ends
 # A prompt with one of these last has said where the reader shall follow.
 _NETWORK_LAST: Final = re.compile(
-    r"\b(?:google news|(?:google|whatsapp|telegram|facebook|twitter|instagram|youtube|tiktok|linkedin|nabd)|"
-    + fold("(?:أخبار |)(?:جوجل|غوغل)(?: نيوز|)|واتساب|واتس ?آب|تيليجرام|تليجرام|تلغرام|فيسبوك|تويتر|إنستغرام|يوتيوب|تيك توك|نبض")
+    r"\b(?:google(?: news)?|whatsapp|telegram|facebook|twitter|instagram|youtube|tiktok|linkedin|nabd|"
+    + fold("(?:جوجل|غوغل)(?: نيوز)?|واتساب|واتس ?آب|تيليجرام|تليجرام|تلغرام|فيسبوك|تويتر|إنستغرام|يوتيوب|تيك توك|نبض")
     + r")\W*$"
 )
-_BY_OR_ON: Final = re.compile(fold("(?:على|في|عبر|من|إلى|عن|مع)") + " ")
 _GAP: Final = re.compile(r"[ \t\u00a0]{3,}")
 _DAY_AND_CLOCK: Final = re.compile(r"\d[^\w:]{1,4}\d{1,2}:\d\d|\d{1,2}:\d\d(?: ?(?:ص|م|am|pm|gmt))?[^\w:]{1,4}\d")
 # The end of a path through a site's sections, up to a headline behind the last of them.
@@ -82,6 +83,7 @@ _LABELLED: Final = re.compile(r"[^\d:]+:")
 _LEADS: Final = frozenset(
     fold("الذي التي الذين أن إن أنه أنها أنهم لا لم لن قد ثم أو في من إلى على عن مع بعد قبل كان كانت هو هي هم ما كل").split()
 )
+_NETWORK_KINDS: Final = frozenset(fold("منصة منصته منصتها تطبيق موقع شبكة").split())
 _LETTER: Final = re.compile(r"\w")
 _DATELINE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? ?- ")
 _HASHTAGS: Final = re.compile(r"(?:#\w{2,}[ ،,|]*){3,}")
@@ -141,7 +143,8 @@ class Segmenter:
         found: set[int] = set()
         start = 0
         for line in document.text.split("\n"):
-            if line.count(" ") >= FEWEST_WORDS:
+            words = line.count(" ")
+            if words >= (FEWEST_WORDS if flat else FEWEST_BEFORE):
                 places = self._places(line, title) if flat else self._tail(line)
                 found.update(start + place for place in places)
             start += len(line) + 1
@@ -164,15 +167,20 @@ class Segmenter:
             if place == len(line.text):
                 break
             found = self._phrase(line, place)
-            if found is not None and (line.text[place] != "(" or found[0].label in _PROMPTS):
+            if found is not None and self._is_glued(text, before + place, found[0].label):
                 return (before + place,)
             if self._openings.is_tag_list(line, place):
                 return (before + place,)
         return ()
 
+    def _is_glued(self, text: str, place: int, label: str) -> bool:
+        """Whether a phrase at a place is the page's and not the sentence's; behind few words only rights with no stop are."""
+        if text.count(" ") < FEWEST_WORDS:
+            return label == "legal_notice" and text.rstrip()[-1:].isalnum() and not text[:place].rstrip().endswith("..")
+        return text[place] != "(" or label in _PROMPTS
+
     def _find_places(self, text: str, title: str) -> frozenset[int]:
-        from ingest.leadin import LeadIn  # most texts were not flattened
-        from ingest.pagehead import PageHead
+        from ingest.pagehead import PageHead  # most texts were not flattened
 
         line = LongLine(text)
         starts, numbers = line.starts, line.numbers
@@ -191,20 +199,20 @@ class Segmenter:
         copies = next(filter(None, (list(line.copies(form)) for form in forms)), []) if title else self._headlines(line, head)
         places |= set(self._clocks(line, copies))
         self._cut_round(line, head, copies, places)
-        behind = {starts[end] for first, end in copies if end < len(starts) and starts[end] in places}
+        behind = [starts[end] for _, end in copies if end < len(starts)]
         parts = dict(head.marks) | dict(zip(stamps[::2], stamps[1::2], strict=True))
-        for place in {0, *behind, *parts.values()}:
+        for place in {0, *places.intersection(behind), *parts.values()}:
             parts |= dict(pairwise([place, *head.parts(place)]))
         places |= set(parts.values())
-        start = min(behind, default=min(parts.values(), default=len(text)))
-        if stop := next((end for end in ends if end > start), None):
-            last = max((starts[end] for _, end in copies if end < len(starts) and starts[end] < stop), default=start)
-            places |= LeadIn(self._openings).cuts(line, head, parts, max(start, last), stop)
+        sure = places.intersection(behind) or parts.values()
+        if sure and (stop := next((end for end in ends if end > min(sure)), None)):
+            last = max((place for place in behind if place < stop), default=0)
+            places |= self._lead_in(line, head, parts, max(min(sure), last), stop)
         places |= {starts[n] for n in line.repeats([numbers[p] for p in sorted(places) if p in numbers]) if n < len(starts)}
         waiting = sorted(places & numbers.keys(), reverse=True)
         while waiting:
             place = waiting.pop()
-            doubled = (starts[n] for n in line.doubled(numbers[place]) if n < len(starts))
+            doubled = (starts[n] for n in line.doubled(numbers[place]) if n < len(starts) and not _has_subject(line, starts[n]))
             for new in (*self._endings.after(line, place, places), *doubled):
                 if new not in places and new in numbers:
                     places.add(new)
@@ -212,14 +220,24 @@ class Segmenter:
         kept = sorted(places - {0, len(text)})
         return frozenset(place for place, end in pairwise([*kept, len(text)]) if _LETTER.search(text, place, end))
 
+    def _lead_in(self, line: LongLine, head: "PageHead", parts: Mapping[int, int], start: int, stop: int) -> set[int]:
+        """Where the story begins between the page's head and the end of the first sentence, and what stands before it."""
+        from ingest.leadin import LeadIn
+
+        return LeadIn(self._openings).cuts(line, head, parts, start, stop)
+
     def _cut_round(self, line: LongLine, head: "PageHead", copies: Sequence[tuple[int, int]], places: set[int]) -> None:
         """Add to the places those round each copy of the headline that is surely one, and take away those inside it."""
         starts = line.starts
         twice = len(copies) > 1 and copies[0][1] - copies[0][0] > FEWEST_REPEATED  # no sentence is the headline word for word
         for n, (first, end) in enumerate(copies):
-            goes_on = end < len(starts) and _GOES_ON.match(line.folded, line.to_folded(starts[end]))
+            goes_on = end < len(starts) and (
+                _GOES_ON.match(line.folded, line.to_folded(starts[end])) or _has_subject(line, starts[end])
+            )
             if goes_on and (n or not _is_taken_up(line, first, end)):
                 continue  # a story that begins with the words of its headline
+            if first and LEDE.match(line.names[first - 1] + " "):
+                continue  # its words are a verb's subject
             before = set(self._date_before(line, first))
             crumb = end - first >= FEWEST_REPEATED and _is_behind_crumb(line.text, starts[first])
             headline = (twice and first <= MOST_IN_MENU) or (first == copies[0][0] and self._is_headline(line, first, end, head))
@@ -246,11 +264,17 @@ class Segmenter:
     def _bars(self, line: LongLine) -> Iterator[int]:
         """Where rows of networks and share buttons begin and end.
 
-        They need no cut before them, since no comma and no `and` stands between their names, as they do in a sentence.
+        They need no cut before them, since no comma and no `and` stands between their names, as they do in a sentence. Behind
+        a preposition the first name is the sentence's.
         """
         for start, end in self._openings.rows(line, self._openings.bars, len(line.text)):
-            if not _IN_SENTENCE.search(line.folded, line.to_folded(start), line.to_folded(end)):
-                yield from (start, end)
+            if _IN_SENTENCE.search(line.folded, line.to_folded(start), line.to_folded(end)):
+                continue
+            n, last = line.numbers[start], line.numbers.get(end, len(line.starts))
+            if n and line.firsts[n - 1] in PREPOSITIONS:
+                n += 1 + (line.firsts[n] in _NETWORK_KINDS)
+                n = next((n for n in range(n, last) if line.firsts[n] in self._openings.bars), last)
+            yield from [line.starts[n], end] if n < last else [end]
 
     def _hashtags(self, line: LongLine, end: int) -> Iterator[int]:
         """Where a row of hashtags behind the last sentence begins and ends; in a sentence a word leads up to them."""
@@ -331,8 +355,9 @@ class Segmenter:
         """Where phrases of the page begin that stand between two full stops.
 
         Two of them with no comma and no `and` between are in no sentence; one may be words of one that has no full stop, but
-        `read also` is not where nobody says it, nor what comes behind the page's copyright. Behind the last full stop they
-        end too: there the page goes on, and no story.
+        `read also` is not where nobody says it, nor what comes behind the page's copyright; tags before another header need
+        none. Behind the last full stop they end too: there the page goes on, and no story, unless the sentence does. Then
+        only rights kept are sure.
         """
         stops = [end for end in ends if not line.text.endswith(_ASKS, 0, end)]
         within = bisect_right(ends, stops[-1]) if stops else len(ends)  # questions among the headlines of the tail are no ends
@@ -387,6 +412,11 @@ class Segmenter:
                 return
 
 
+def _has_subject(line: LongLine, place: int) -> bool:
+    """Whether a verb begins at a place whose subject stands before it."""
+    return PRESENT.match(line.folded, line.to_folded(place)) is not None
+
+
 def _is_taken_up(line: LongLine, first: int, end: int) -> bool:
     """Whether what follows says again what a headline from word `first` up to word `end` says."""
     start, behind = line.to_folded(line.starts[first]), line.to_folded(line.words[end - 1][1])
@@ -401,12 +431,17 @@ def _forms(names: list[str]) -> Iterator[list[str]]:
 
 
 def _is_over(phrase: str, label: str) -> bool:
-    """Whether a phrase of a page's tail, the blanks behind it included, has enough words to be over where it ends."""
+    """Whether a phrase of a page's tail, the blanks behind it included, is over where it ends.
+
+    It has enough words for what it is, or it is a prompt whose last word is a network, and more than where to follow.
+    """
     fewest = _OVER.get(label)
     if fewest is not None and phrase.count(" ") >= fewest:
         return True
     folded = fold(phrase)
-    return label in _PROMPTS and folded.count(" ") > 1 and bool(_NETWORK_LAST.search(folded)) and not _BY_OR_ON.match(folded)
+    if label not in _PROMPTS or folded.count(" ") < 2 or folded.partition(" ")[0] in PREPOSITIONS:
+        return False
+    return _NETWORK_LAST.search(folded) is not None
 
 
 def _day(line: LongLine, place: int) -> Iterator[int]:

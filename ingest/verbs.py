@@ -46,9 +46,10 @@ RESUMES: Final = Late(
 LEDE: Final = Late(rf"(?:^|(?<= ))(?:{_LEDE})ت? ")
 # Any word that looks like a verb: one of those, one in the present, one that has a plural's ending.
 VERB: Final = Late(rf"(?:^|(?<= ))(?:(?:{_PAST}|{_LEDE})ت?|[يت][^ ]{{3,}}|[^ ]{{3,}}وا)(?= |$)")
-# Verbs that open a story and do nothing to those named behind them (`النادي استقبل رئيس …` has one for its object), and are no
-# nouns: of those that are, only the form that agrees with a woman (`تراجعت`, for `تراجع` is a decline).
-_SAY: Final = fold(
+# Verbs that open a story and have the one behind them for their doer (in `النادي استقبل رئيس …` that one is received), and are no
+# nouns: of those that are, only the form that agrees with a woman (`تراجعت`, for `تراجع` is a decline). The first take an
+# object, so only somebody can be behind them; to the second figures do it too.
+_ACT: Final = fold(
     "أعلن كشف أكد أفاد أوضح أصدر نفى نفت قال أعرب اختتم أطلق أجرى أجرت أوصى أوصت أقر استأنف أنهى أنهت بدأ قرر خسر فاز باشر "
     "أبدى أبدت عثر عثرت رجح استنكر أدلى أدلت أشاد استهل افتتح دشن نظمت توقعت تعهدت يبدأ تبدأ يعتزم تعتزم يستعد تستعد يواصل "
     "تواصل يشهد تشهد يستأنف تستأنف يعقد تعقد يسعى تسعى يعاني تعاني يحتفل تحتفل يطلق تطلق يخوض تخوض ينظم تنظم يشارك تشارك "
@@ -68,4 +69,6 @@ _AMOUNTS: Final = fold(
     "عشرات مئات آلاف عدد صافي أسعار سعر مؤشر مؤشرات أرباح ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة شخص شخصان أشخاص"
 ).replace(" ", "|")
 # A verb and whoever did it: where the two come together an Arabic story begins.
-OPENS: Final = Late(rf"(?:^|(?<= ))(?:(?:{_SAY}|{_HAPPEN})ت? (?:ال)?(?:{_ACTORS})|(?:{_HAPPEN})ت? (?:ال)?(?:{_AMOUNTS}))(?!\w)")
+OPENS: Final = Late(rf"(?:^|(?<= ))(?:(?:{_ACT}|{_HAPPEN})ت? (?:ال)?(?:{_ACTORS})|(?:{_HAPPEN})ت? (?:ال)?(?:{_AMOUNTS}))(?!\w)")
+# A verb in the present with nobody behind it who does it: that stands before it.
+PRESENT: Final = Late(rf"[يت](?:{_PRESENT}) (?!ال|(?:{_ACTORS}|{_AMOUNTS})(?!\w))")

@@ -22,6 +22,8 @@ _WORD: Final = re.compile(r"[^\W_]+")
 # has to let `والمبعوثين` meet `المبعوث`, and `لويتكوف` meet `ويتكوف`, whose first letter is its own.
 _PREFIX: Final = re.compile("^(?:[وفبلك]{0,2}(?:ال|لل)(?=...)|[وفبلك]{1,2}(?=.{5}))")
 _SUFFIX: Final = re.compile("(?<=...)(?:اته|اتها|ات|ان|ين|ون|يه|هم|ها|ه|ي|ا)$")
+# They lead up to a name (`على فيسبوك`), so behind one a name is a part of its sentence.
+PREPOSITIONS: Final = frozenset("في من الي علي عن مع عبر".split())
 # Words that two stories share by being written in the same language.
 _STOP: Final = frozenset(
     (

@@ -146,6 +146,8 @@ def test_what_the_line_stands_in(lines: list[str], verse: bool, listed: bool) ->
         ("«شارك الخبر»", True),
         ("“Read more”", True),
         ("«شارك الخبر».", True),
+        ("شارك الخبر».", True),
+        ("شارك «الخبر»", False),
         ("«شارك هذا الخبر»: وردت في عشرة مواقع.", True),
         ("«صحيفة المدينة»: شارك الخبر", False),
         ("«صحيفة المدينة» على واتساب.", False),

@@ -17,6 +17,7 @@ from ingest.script import fold
         "أبو بكر سالم",
         "كريم زياد",
         "أمين بن سالم",
+        "أبو كريم",
     ],
 )
 def test_names(line: str) -> None:

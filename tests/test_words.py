@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.script import fold
-from ingest.words import near_copy, share, stem, stems, words
+from ingest.words import is_without_name, may_stand_for_image, near_copy, share, stem, stems, words
 
 HEADLINE = "الذهب يرتفع في الأسواق العالمية بعد قرار البنك"
 
@@ -113,6 +113,29 @@ def test_no_copies_of_a_headline(line: str) -> None:
 )
 def test_a_line_may_be_the_headline_without_the_sites_name(line: str, expected: bool) -> None:
     assert near_copy(fold(line), fold("الذهب يرتفع في مصر | اقتصاد | صحيفة الخبر")) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "behind", "expected"),
+    [
+        pytest.param("الذهب يرتفع في مصر بعد القرار", "صحيفة الخبر", True, id="six words, two behind"),
+        pytest.param("الذهب يرتفع في مصر بعد القرار", "صحيفة الخبر اليومية", True, id="three behind"),
+        pytest.param("الذهب يرتفع في مصر بعد القرار", "صحيفة الخبر اليومية الأولى", False, id="four behind"),
+        pytest.param("الذهب يرتفع في مصر مجددا", "صحيفة الخبر", False, id="five words"),
+        pytest.param("هل يرتفع الذهب في مصر مجددا؟", "خبراء يجيبون", False, id="a question and its answer"),
+        pytest.param("الذهب في مصر بعد قرار البنك:", "ارتفاع كبير", False, id="what a colon announces"),
+    ],
+)
+def test_a_sites_name_without_a_mark(line: str, behind: str, expected: bool) -> None:
+    assert is_without_name(fold(line), fold(f"{line} {behind}")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("في مصر", True), ("مصر", False), ("مصر في", False), ("يرتفع في", True), ("الذهب يرت", False)],
+)
+def test_words_of_a_headline_for_an_image(text: str, expected: bool) -> None:
+    assert may_stand_for_image(fold(text), fold("الذهب يرتفع في مصر")) is expected
 
 
 def test_one_word_in_ten_may_differ() -> None:

@@ -9,7 +9,7 @@ from ingest.late import Late
 from ingest.model import Hit
 from ingest.names import PICTURE_AGENCIES, is_person
 from ingest.script import fold
-from ingest.verbs import VERB
+from ingest.verbs import RESUMES, VERB
 from ingest.view import Kind, View, ends_sentence
 from ingest.words import may_stand_for_image, near_copy, site_names
 
@@ -49,8 +49,10 @@ _PICTURE_CREDIT: Final = Late(
     + fold("(?:صورة|الصورة) (?:تعبيرية|أرشيفية|توضيحية)")
     + r"(?: \S+){0,3}$|[.،] ?"
     + fold("(?:صورة )?(?:أرشيفية|تعبيرية|توضيحية|من المصدر)")
-    + r"$|(?:[-.] ?|(?P<opening>[(\"]))"
-    + fold("(?:تصوير|عدسة|بعدسة|المصور|المصدر|حقوق النشر|حقوق الصورة|الصورة من)")
+    + r"$|(?:[-.] ?|(?P<opening>[(\"]))(?:"
+    + fold("تصوير|عدسة|بعدسة|المصور|حقوق النشر|حقوق الصورة|الصورة من|")
+    + r"(?<!\.)(?<!\. )"  # behind a sentence it is the story's own
+    + fold("المصدر)")
     + r" ?[:/] ?[^:.،\")]{3,40}(?(opening)[)\"])\.?$|- "
     + fold("(?:مشاع إبداعي|أرشيف(?: [^ ]+){0,2})")
     + "$|^"
@@ -119,7 +121,7 @@ def find_above(view: View) -> Iterator[Hit]:
         if not (under_image or lone or view.zone(i) == "head" or (credited and view.kinds[i] is not Kind.PARAGRAPH)):
             continue
         text = view.folded[i]
-        if near_copy(text, view.headline_text):
+        if near_copy(text, view.headline_text) or _goes_on(text):
             continue
         above, below = view.above(i), view.below(i)
         if lone and not (credited or (text.endswith(")") and (_CREDIT.search(text) or _credits_behind_bar(view, i)))):
@@ -136,6 +138,12 @@ def find_above(view: View) -> Iterator[Hit]:
             or (view.length(i) > 2 and (twice or _CREDIT.search(text) or _BARE_CREDIT.search(text)))
         ):
             yield Hit(*view.span(i))
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line goes on with a story by its verb; a caption may begin with a word whose first letter is `و`."""
+    resumes = RESUMES.match(text)
+    return resumes is not None and not resumes[1]
 
 
 def _stands_alone(view: View, i: int, body: Collection[int]) -> bool:

@@ -23,20 +23,19 @@ def find(view: View) -> Iterator[Hit]:
     run: list[int] = []
     for i in view.rows:
         again = last[view.cores[i]]
-        above = last[view.cores[run[-1]]] if run else None
+        before = last[view.cores[run[-1]]] if run else None  # the section of the entry above
         short = view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT)
-        if short and again > i and (above is None or (again > above and view.below(above) != again)):
+        if short and again > i and (before is None or (again > before and view.below(before) != again)):
             run.append(i)
             continue
-        yield from _entries(view, run, last)
+        yield from _entries(view, run)
         run = [i] if short and again > i else []
-    yield from _entries(view, run, last)
+    yield from _entries(view, run)
 
 
-def _entries(view: View, run: list[int], last: dict[str, int]) -> Iterator[Hit]:
-    """The lines of a run, if a header stands above them and their sections come below."""
+def _entries(view: View, run: list[int]) -> Iterator[Hit]:
+    """The lines of a run, if it is long enough and a header stands above it."""
     above = view.above(run[0]) if run else None
-    headed = above is not None and view.noise.get(above) == "navigation"
-    if headed and len(run) >= FEWEST and last[view.cores[run[0]]] > run[-1]:
+    if above is not None and view.noise.get(above) == "navigation" and len(run) >= FEWEST:
         for i in run:
             yield Hit(*view.span(i))

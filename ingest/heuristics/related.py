@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 from typing import Final
 
-from ingest.blocks import FOREIGN, TERMINAL, is_pasted_article, opens_in_mid_story
+from ingest.blocks import FOREIGN, LONGEST_HEADING, TERMINAL, is_pasted_article, opens_in_mid_story
 from ingest.model import Hit
 from ingest.script import fold
 from ingest.verbs import RESUMES
@@ -122,9 +122,20 @@ def find_more(view: View) -> Iterator[Hit]:
             continue
         if view.zone(i) == "head" or view.folded[i].endswith(":") or opens_in_mid_story(view.folded[i]) or view.is_title(i):
             continue
+        if _may_be_own(view, i):
+            continue
         if share(view.stems(i), view.vocabulary) <= (FOREIGN if tail else 0) and _is_set_in(view, i):
             taken.add(i)
             yield Hit(*view.span(i))
+
+
+def _may_be_own(view: View, i: int) -> bool:
+    """Whether a line may be the article's by its end: a full stop over no headline, or a short question that is answered."""
+    below = view.below(i)
+    if view.folded[i].endswith("."):
+        return below is None or below in view.noise or view.kinds[below] is not Kind.HEADLINE
+    is_answered = below is not None and view.folded[below].endswith(".")
+    return is_answered and view.folded[i].endswith("؟") and view.length(i) <= LONGEST_HEADING
 
 
 def _is_set_in(view: View, i: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from ingest.blocks import OWN_LETTER
+from ingest.blocks import joins
 from ingest.model import Hit
 from ingest.script import fold
 from ingest.verbs import VERB
@@ -18,6 +18,7 @@ LONGEST: Final = 4  # words of one
 TOLD: Final = 0.5  # of the tags stand in the text
 FEWEST_TOLD: Final = 2
 TOLD_IN_FLAT: Final = 0.75  # of the words of tags without marks, in a flattened page
+LONGEST_OWN: Final = 4  # letters of a word whose `و` is as soon its own
 FEWEST_WORDS: Final = 4  # of tags without marks
 FEWEST_SET_IN: Final = 2  # of them between two parts of the page's tail
 _SHORT: Final = (Kind.FRAGMENT, Kind.HEADLINE)
@@ -29,10 +30,9 @@ _JOINS: Final = re.compile(
     + "|the|is|was|that|qui|que|der|ist)(?: |$)"
 )
 _PREPOSITION: Final = re.compile("(?:^| )(?:" + fold("في|من|على|عن|مع|بعد|قبل|بين|حول|ضد|منذ|عند|حتى|ل(?!ل)[^ ]{4,}") + ")(?: |$)")
-_AND: Final = re.compile("(?:^|(?<= ))و[^ ]{4,}")
 _BY: Final = re.compile("(?:^|(?<= ))ب((?:ال)?[^ ]{4,})")  # a preposition and its word, or one long word
-# What looks like a verb and is none: `تعليم`, `تربية`, and names of countries.
-_NOUN: Final = re.compile(
+# What looks like a verb and is none: nouns made like `تعليم` and `تربية`, names of countries, and a few more.
+_LIKE_VERB: Final = re.compile(
     r"(?:^|(?<= ))(?:ت[^ ]{2}ي[^ ]|ت[^ ]{3,}ه|"
     + fold("تونس|تركيا|تايوان|تايلاند|تشاد|تشيلي|تشيك|تويتر|تلفزيون|تكنولوجيا|تاريخ|تراث|يونيسف|يونسكو")
     + ")(?= |$)"
@@ -45,12 +45,13 @@ def find(view: View) -> Iterator[Hit]:
     """Tags without a header, one a line or in one line with bars, commas or dashes between them.
 
     Evidence: below a paragraph that ends with a full stop, three to fifteen of them in a row, of one to four words
-    without figures or marks, at least half of which, and two, stand in the headline or the text above; in lines of their
-    own they reach to what is noise already or to the end. Or one or two between two lines that are noise, all of which the
-    text prints. Or a line of four words and more beside one that is noise, or of two between two, whose words all stand in
-    the text (in a flattened page, whose tail has no line breaks, three in four, and none is like a verb), and none of which
-    joins words as sentences do. Spared: verse and lists; signatures, which the text does not print; what a colon announces.
-    Missed: tags in other words than the text's, and one or two right below it.
+    without marks and, but for a year behind a word, figures, at least half of which, and two, stand in the headline or the
+    text above; in lines of their own they reach to what is noise already or to the end. Or one and more, one a line,
+    between two lines that are noise, all of which the text prints. Or a line of four words and more beside one that is
+    noise, or of two between two, whose words all stand in the text (in a flattened page, whose tail has no line breaks,
+    three in four, and none is like a verb), and none of which joins words as sentences do. Spared: verse and lists;
+    signatures, which the text does not print; what a colon announces. Missed: tags in other words than the text's, and
+    one or two right below it.
     """
     if view.is_terse or not view.body or not ends_sentence(view.folded[view.body[-1]]):
         return
@@ -98,11 +99,11 @@ def _are_words(view: View, i: int, story: str, known: frozenset[str]) -> bool:
     is_end = view.is_flat and i == view.rows[-1]
     if not (beside or is_end) or length < fewest or _MARKS.search(view.cores[i]) or _PREPOSITION.search(view.cores[i]):
         return False
-    if any(word not in OWN_LETTER for word in _AND.findall(view.cores[i])):
+    if any(len(word) > LONGEST_OWN and joins(word) for word in view.cores[i].split(" ")):
         return False
     if any(f" {word} " in story for word in _BY.findall(view.cores[i])):
         return False
-    if view.is_flat and VERB.search(_NOUN.sub("", view.cores[i])):
+    if view.is_flat and VERB.search(_LIKE_VERB.sub("", view.cores[i])):
         return False
     told = share(view.stems(i), known)
     return not _JOINS.search(view.cores[i]) and told >= (TOLD_IN_FLAT if view.is_flat and beside else 1)

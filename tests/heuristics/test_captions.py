@@ -54,6 +54,12 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
             id="who is seen during what",
         ),
         pytest.param(
+            [HEADLINE, "الثلاثاء 3 أبريل 2024", "المحافظ خلال جولته", FIRST, SECOND],
+            {1: "date_line"},
+            ["المحافظ خلال جولته"],
+            id="who is seen during his own",
+        ),
+        pytest.param(
             [HEADLINE, "الثلاثاء 3 أبريل 2024", "محافظ البنك يتحدث خلال المؤتمر", FIRST, SECOND],
             {1: "date_line"},
             [],

@@ -5,6 +5,7 @@ from textwrap import dedent
 
 import pytest
 
+from ingest import load_rules
 from ingest.packs import Entry, Loaded, load
 from ingest.proof import check_examples, check_keeps
 from ingest.rulebook import Rules
@@ -134,3 +135,12 @@ def test_the_headline_of_a_clean_text_may_move(tmp_path: Path) -> None:
     headline = "لجنة المياه تبدأ صيانة الخزان الكبير في البلدة"
     (tmp_path / "a.txt").write_text(f"{headline}\n{PARAGRAPH}\n", encoding="utf-8")
     assert list(check_keeps(rules_of(), tmp_path)) == []
+
+
+def test_the_shipped_rules_prove_themselves() -> None:
+    found = [str(failure) for entry in load().entries for failure in check_examples(entry)]
+    assert found == []
+
+
+def test_the_shipped_rules_let_clean_texts_be() -> None:
+    assert list(check_keeps(load_rules(), Path(__file__).parent / "keep")) == []

@@ -167,17 +167,11 @@ class Segmenter:
             if place == len(line.text):
                 break
             found = self._phrase(line, place)
-            if found is not None and self._is_glued(text, before + place, found[0].label):
+            if found is not None and _is_glued(text, before + place, found[0].label):
                 return (before + place,)
             if self._openings.is_tag_list(line, place):
                 return (before + place,)
         return ()
-
-    def _is_glued(self, text: str, place: int, label: str) -> bool:
-        """Whether a phrase at a place is the page's and not the sentence's; behind few words only rights with no stop are."""
-        if text.count(" ") < FEWEST_WORDS:
-            return label == "legal_notice" and text.rstrip()[-1:].isalnum() and not text[:place].rstrip().endswith("..")
-        return text[place] != "(" or label in _PROMPTS
 
     def _find_places(self, text: str, title: str) -> frozenset[int]:
         from ingest.pagehead import PageHead  # most texts were not flattened
@@ -410,6 +404,13 @@ class Segmenter:
             if found is not None and found[2] == line.starts[n]:
                 yield start
                 return
+
+
+def _is_glued(text: str, place: int, label: str) -> bool:
+    """Whether a phrase at a place is the page's and not the sentence's; behind few words only rights with no stop are."""
+    if text.count(" ") < FEWEST_WORDS:
+        return label == "legal_notice" and text.rstrip()[-1:].isalnum() and not text[:place].rstrip().endswith("..")
+    return text[place] != "(" or label in _PROMPTS
 
 
 def _has_subject(line: LongLine, place: int) -> bool:

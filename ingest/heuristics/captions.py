@@ -104,8 +104,8 @@ def find_above(view: View) -> Iterator[Hit]:
     order, as stand for an image, or a person or an office with what it was seen at, both in the page's head. Only short lines
     above the first paragraph or under an image marker; alone between two paragraphs, or without a verb over a section heading,
     with an agency or the name behind the title's bar in brackets; elsewhere, and with a full stop, only where the credit says
-    that it is a picture's. Spared: a standfirst, which speaks in sentences; statements; everything in verse
-    and lists. Missed: captions that look like any other line.
+    that it is a picture's. Spared: a standfirst, which speaks in sentences; statements, with their source behind them or
+    not, and what goes on with the story; everything in verse and lists. Missed: captions that look like any other line.
     """
     if view.is_terse:
         return

@@ -110,8 +110,9 @@ def find_more(view: View) -> Iterator[Hit]:
 
     Evidence: directly under a line that a rule took for another story's, a line that reads like a headline and shares
     hardly a word with the article; between paragraphs also none with the one below it, which has to open like the next
-    one of a running story. Spared: section headings, which speak of what comes below them; everything above the first
-    paragraph; texts in which short lines outweigh paragraphs. Missed: a headline on the article's own subject.
+    one of a running story. Spared: section headings, which speak of what comes below them, and short questions that are
+    answered; a last line with a full stop; everything above the first paragraph; texts in which short lines outweigh
+    paragraphs. Missed: a headline on the article's own subject.
     """
     if view.is_terse:
         return

@@ -51,13 +51,17 @@ class Entry:
     def id(self) -> str:
         return self.spec.id
 
+    @cached_property
+    def _scope(self) -> tuple[frozenset[str], frozenset[str]]:
+        return scope(self.spec, self.source)
+
     @property
     def languages(self) -> frozenset[str]:
-        return scope(self.spec, self.source)[0]
+        return self._scope[0]
 
     @property
     def sites(self) -> frozenset[str]:
-        return scope(self.spec, self.source)[1]
+        return self._scope[1]
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 import regex
@@ -45,9 +46,15 @@ def find_fault(pattern: str) -> str | None:
         if kind == "set" and (found := _ARABIC_RANGE.search(text)):
             return f"the range {found[0]!r} changes under folding; list the letters, or use \\p{{Arabic}}"
         letters = _ESCAPE.sub("", text) if kind in ("char", "set") else ""
-        if odd := next((c for c in letters if (c.isupper() or not c.isascii()) and fold(c) != c), None):
+        if odd := next((c for c in letters if not _stands_folded(c)), None):
             return f"{odd!r} never stands in a folded line; write {fold(odd)!r}"
     return None
+
+
+@lru_cache(maxsize=1_000)
+def _stands_folded(char: str) -> bool:
+    """Whether a folded line may hold a character; patterns share their letters, so few are looked at."""
+    return not char.isupper() if char.isascii() else fold(char) == char
 
 
 def is_slow(pattern: str) -> bool:

@@ -82,11 +82,10 @@ class Rules:
         known = language if language in self._languages else None  # any other is in the scope of the same rules
         key = (known, self._sites.intersection(site_and_parents(site)))
         if key not in self._engines:
-            with no_garbage():
-                if key[1]:
-                    self._engines[key] = self._built(language, site)
-                else:
-                    self._engines[key] = self._kept(f"engine-{known}", lambda: self._built(language))
+            if key[1]:
+                self._engines[key] = self._built(language, site)
+            else:
+                self._engines[key] = self._kept(f"engine-{known}", lambda: self._built(language))
         return self._engines[key]
 
     @cached_property
@@ -98,11 +97,13 @@ class Rules:
         """The selectors for a site's pages."""
         return for_site(self._pages, site)
 
+    @no_garbage()
     def _built(self, language: str | None, site: str | None = None) -> Engine:
         entries = [entry for entry in self.entries if in_scope(entry, language, site)]
         rules = (*(rule for entry in entries for rule in entry.rules), *self.heuristics)
         return Engine(Scanner(rules), Segmenter(rules))
 
+    @no_garbage()
     def _kept(self, name: str, make: Callable[[], _Value]) -> _Value:
         """What is on the shelf under a name; where it is not, it is made and put there."""
         if self._shelf is None:

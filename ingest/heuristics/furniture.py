@@ -22,14 +22,16 @@ def find_above(view: View) -> Iterator[Hit]:
     Evidence: the headline is given or printed twice, and stands above the first paragraph; what is printed above it is
     no part of the article. Only lines without a full stop go: short ones, and where the headline is given long ones
     too: two or more, which are teasers that were cut off, or menus run together in a flattened page.
-    Spared: everything where the headline is a guess, where more stands above it than below, or where a line above it
-    announces something with a colon.
+    Spared: everything where the headline is a guess, where more stands above it than below, unless the page's stamp stands
+    between, or where a line above it announces something with a colon.
     Missed: a standfirst printed above the headline goes too, if it has no full stop.
     """
     if view.headline is None or not view.body or not (view.title or _is_printed_again(view, view.headline)):
         return
     above = [i for i in view.rows if i < view.headline]
-    if sum(map(view.length, above)) > sum(map(view.length, view.body)) or any(view.folded[i].endswith(":") for i in above):
+    is_stamped = bool(view.title and above) and view.noise.get(above[-1]) == "date_line"
+    is_long = sum(map(view.length, above)) > sum(map(view.length, view.body))
+    if (is_long and not is_stamped) or any(view.folded[i].endswith(":") for i in above):
         return
     short = [i for i in above if view.kinds[i] in (Kind.FRAGMENT, Kind.HEADLINE)]
     long = [i for i in above if i not in short and not ends_sentence(view.folded[i])]

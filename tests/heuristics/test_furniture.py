@@ -30,6 +30,20 @@ CUT_2 = (
         pytest.param(["القرار مفاجئ للأسواق.", HEADLINE, FIRST, SECOND], {}, HEADLINE, [], id="a full stop"),
         pytest.param(["صحيفة الخبر", "قال محللون:", HEADLINE, FIRST, SECOND], {}, HEADLINE, [], id="a colon"),
         pytest.param([*(f"باب رقم {n}" for n in range(6)), HEADLINE, FIRST], {}, HEADLINE, [], id="more above than below"),
+        pytest.param(
+            [*(f"باب رقم {n}" for n in range(6)), "الأحد 3 مارس 2025", HEADLINE, FIRST],
+            {6: "date_line"},
+            HEADLINE,
+            [f"باب رقم {n}" for n in range(6)],
+            id="more above than below, and the page's stamp between",
+        ),
+        pytest.param(
+            ["الأحد 3 مارس 2025", *(f"باب رقم {n}" for n in range(6)), HEADLINE, FIRST],
+            {0: "date_line"},
+            HEADLINE,
+            [],
+            id="more above than below, and the stamp on top",
+        ),
         pytest.param(["صحيفة الخبر", HEADLINE, *VERSE], {}, HEADLINE, [], id="no paragraph"),
         pytest.param([MENU, HEADLINE, FIRST, SECOND], {}, HEADLINE, [], id="a long line that may be the article's"),
         pytest.param(

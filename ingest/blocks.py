@@ -121,7 +121,7 @@ def _is_foreign(view: View, header: int, lines: list[int]) -> bool:
 
     Evidence: three paragraphs of the article are above, of whose words no paragraph below takes up more than a third;
     and either the article had ended before the header, or a headline printed twice comes right below it, or more of the
-    page does and no full stop.
+    page does and no full stop. Not where the first paragraph opens like the next one of a running story.
     """
     if not view.is_flat:
         return False
@@ -130,7 +130,9 @@ def _is_foreign(view: View, header: int, lines: list[int]) -> bool:
     pair = len(left) > 1 and view.cores[left[0]] == view.cores[left[1]]
     page = any(i in view.noise for i in lines) and not any(view.texts[i].rstrip().endswith((".", "۔")) for i in left)
     own = [i for i in view.body if i < header]
-    if not (ended or pair or page) or len(own) < FEWEST_OWN or opens_in_mid_story(view.folded[left[0]] if left else ""):
+    paragraph = next((i for i in left if view.kinds[i] is Kind.PARAGRAPH), None)
+    goes_on = any(opens_in_mid_story(view.folded[i]) for i in (*left[:1], paragraph) if i is not None)
+    if not (ended or pair or page) or len(own) < FEWEST_OWN or goes_on:
         return False
     vocabulary = frozenset[str]().union(*map(view.stems, own))
     return all(share(view.stems(i), vocabulary) <= FOREIGN and not view.is_title(i) for i in left)

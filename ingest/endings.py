@@ -98,8 +98,8 @@ class Endings:
         rule, shape, end = found
         if isinstance(shape, StartsWith) and shape.then == "date":
             return not _DATELINE_END.match(line.folded, line.to_folded(end))
-        if isinstance(shape, Label) or rule.label == "navigation":
-            return True
+        if isinstance(shape, Label) or rule.label in ("navigation", "markup"):
+            return True  # no sentence begins with what a player says of itself
         if _POINTER.match(line.folded, line.to_folded(place)) or line.text[place:end].rstrip().endswith(":"):
             return True
         if rule.label == "comments" and line.text[place:end].rstrip(") ")[-1:].isdigit():
@@ -113,7 +113,7 @@ class Endings:
         ):
             return True
         if rule.label == "advertisement":
-            return _goes_on(line, end)
+            return _goes_on(line, end) or _QUESTION.match(line.folded, line.to_folded(end)) is not None
         if rule.label in ("social", "call_to_action") and LEDE.match(line.folded, line.to_folded(end)):
             return True  # no verb follows upon a verb
         return rule.label == "related_content" and not _STOP.search(line.text, end, self._next_header(line, end, places))

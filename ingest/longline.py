@@ -27,12 +27,13 @@ MOST_ENDS: Final = 40  # places at which a repeat may end
 # Where a sentence was glued to the next (`نهاية.وقال`), a word ends too; an abbreviation has a letter on each side of its
 # dot, and a site's name its last part.
 GLUED: Final = r"(?<=[ء-ي\u064b-\u0652]{2}[.؟!])(?=[ء-ي]{2})(?!نت\b|كوم\b)"
-ANY_END: Final = re.compile(rf"[.!?؟۔…]['\"”»)\]}}]*(?=\s|$|{GLUED})")
+ANY_END: Final = re.compile(rf"[.!?؟۔…](?:['\"”»)\]}}]*|-\([^()]{{2,30}}\))(?=\s|$|{GLUED})")
 # A sentence ends at a mark with a space behind it, unless an initial stands before it (`د. `, `J. `) or a picture's owner
 # behind it. Two dots are a headline's colon, and an agency with a dash behind it opens a paragraph (`BERLIN, Conn. (AP) - `).
 SENTENCE_END: Final = re.compile(
     r"""(?<!^\w)(?<![\s"'“«(\[.]\w)(?<!(?<!\.)\.(?=\.))[.!?؟۔…]["'”»)\]}]*(?:[ \u00a0]»)?"""
-    rf"""(?! \([^()]{{2,30}}\) ?[-\u2013\u2014])(?! © ?(?:{PICTURE_OWNERS})(?!\w))(?: \([^()]{{2,30}}\))?(?=\s|$|{GLUED})"""
+    rf"""(?! \([^()]{{2,30}}\) ?[-\u2013\u2014])(?! © ?(?:{PICTURE_OWNERS})(?!\w))"""
+    rf"(?:(?: | ?-)\([^()]{{2,30}}\))?(?=\s|$|{GLUED})"
 )
 _WORD: Final = re.compile(rf"\S+?(?=\s|$|{GLUED})")
 

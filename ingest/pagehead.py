@@ -23,7 +23,7 @@ MOST_STAMPS: Final = 3  # of a page's head and its comments; more are a list of 
 MOST_IN_HEAD: Final = 2  # of them where more follow: of the page and of the story, or of an update
 MOST_BEFORE_STAMP: Final = 5  # words of a place and a writer's name
 MOST_IN_CAPTION: Final = 25  # words
-FEWEST_IN_TWO: Final = 13  # blanks in a caption with a verb that may have a standfirst before it
+FEWEST_IN_TWO: Final = 9  # blanks in a caption with a verb that may have a standfirst before it
 MOST_SET_IN: Final = 16  # words of a caption between paragraphs
 FEWEST_BEFORE_DASH: Final = 5  # words of a caption; places with an agency have fewer
 MOST_IN_PLACE: Final = 2  # words
@@ -56,11 +56,17 @@ _BUTTON: Final = re.compile(
         r"اشترك لتصلك أهم الأخبار|إضافة إعلان|ع ع ع|\+ ?الخط ?-|حجم الخط(?: ?[+-]){1,2}|"
         r"حجم الخط(?= (?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|طباعة|مشاركة|شارك|\d))|"
         "(?:تعديل |تغيير )?حجم الخط ?:?(?: a){2,3}|"
+        r"ت ?\+ ?ت ?-(?: الحجم (?:الطبيعي|العادي))?|"
+        r"استمع (?:إلى|ل) ?(?:المقالة|المقال|الخبر|التقرير)(?: \d(?:\.\d)?x)*(?: ?/? ?\d{1,2}:\d\d){1,2}|"
         r"رمز الخبر ?:? ?\d+"
     )
     + r"|a ?[+-] ?a(?: ?[+-])?(?: ?a)?|[+-] ?a ?[+-] ?a|tt|advertisement|"
     + rf"[/(]{{1,2}} ?{_END_MARK} ?[/)]{{1,2}}|"
     r"published on (\d{1,2}/\d{1,2}/\d{4})(?: ?\1)?(?: \|)?)(?= |$)"
+)
+# Buttons whose words a sentence may hold, but no story begins with.
+_ON_TOP: Final = re.compile(
+    fold("(?:حجم الخط|تم نسخ الرابط|(?:استمع إلى|أظهر|إظهار) الملخص|استمع (?:إلى|ل) ?(?:المقالة|المقال|الخبر))") + "(?= |$)"
 )
 # The address of the page, its label before it, and a call to follow whose networks were pictures.
 _SHORT_LINK: Final = re.compile(
@@ -79,6 +85,7 @@ _WRITER_FIELD: Final = re.compile(r"(?:article information|(?:author|role|report
 _WRITER: Final = re.compile(
     fold("(?:كتبت?|بقلم|إعداد|تحرير|تقرير|حوار|ترجمة|تصوير|عدسة|كتابة)")
     + " ?: ?|"
+    + fold("كتبت? ?- ?(?=[^:]{4,40}:)|")
     + fold("(?:حرر|حررت|تحرير|كتب|نشر) من طرف |(?:من قبل|بواسطة) |كتبت? (?:الخبر|التقرير|المقال)")
     + " ?:? ?"
 )
@@ -314,7 +321,7 @@ def _stamps(text: str) -> Iterator[tuple[int, int]]:
 
 def _length(text: str) -> int:
     """Where the one part that a folded text begins with ends; 0 where there is none that shows its end."""
-    if end := _end((_BAR, _BUTTON), text) or _stamp(text) or _end((_STAFF, _STRANGE, _TEXT_BY), text) or _by(text):
+    if end := _end((_BAR, _BUTTON, _ON_TOP), text) or _stamp(text) or _end((_STAFF, _STRANGE, _TEXT_BY), text) or _by(text):
         return end
     if end := _end((_MARKED, _SOURCE), text) or (0 if VERB.match(text) else _end((_OWNED,), text)):
         return end

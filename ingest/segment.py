@@ -78,6 +78,7 @@ _SPEAKS: Final = re.compile(
 _NO_MENU: Final = re.compile(r"[0-9:،,؛.!?؟]")  # a menu's names, and what stands between them and the headline, are without
 _HOME: Final = frozenset({fold("الرئيسية"), "home", "accueil", "inicio", "startseite"})
 _RIGHTS: Final = re.compile(r"©(?= ?(?:\w+[ -]){0,3}\d{4})")  # no sentence has it
+_LINK: Final = re.compile(r"(?:https?://|www\.)\S+")
 _LABELLED: Final = re.compile(r"[^\d:]+:")
 # Behind one of these a phrase is words of a sentence: `الجمهور الذي شارك معنا`.
 _LEADS: Final = frozenset(
@@ -102,6 +103,13 @@ def _is_behind_crumb(text: str, place: int) -> bool:
     """Whether a path through a site's sections ends just before a place; a quotation that ends there is none."""
     crumb = _CRUMB.search(text, 0, place)
     return crumb is not None and "«" not in text[: crumb.start()]
+
+
+def _is_behind_home(line: LongLine, first: int) -> bool:
+    """Whether a short path from the page's link home ends just before word `first`."""
+    before = slice(max(0, first - MOST_IN_PATH), first)
+    path = line.text[line.starts[before][0] : line.starts[first]] if first else ""
+    return not _HOME.isdisjoint(line.names[before]) and not ANY_END.search(path)
 
 
 def _is_several(line: str) -> bool:
@@ -185,6 +193,7 @@ class Segmenter:
         places |= set(self._bars(line))
         stamps = list(self._stamps(line))
         places |= set(stamps)
+        places |= set(self._links(line, places))
         head = PageHead(line, title)
         places |= set(chain(*head.marks))
         if ends:
@@ -233,7 +242,7 @@ class Segmenter:
             if first and LEDE.match(line.names[first - 1] + " "):
                 continue  # its words are a verb's subject
             before = set(self._date_before(line, first))
-            crumb = end - first >= FEWEST_REPEATED and _is_behind_crumb(line.text, starts[first])
+            crumb = end - first >= FEWEST_REPEATED and (_is_behind_crumb(line.text, starts[first]) or _is_behind_home(line, first))
             headline = (twice and first <= MOST_IN_MENU) or (first == copies[0][0] and self._is_headline(line, first, end, head))
             if before or crumb or headline or starts[first] in places:  # elsewhere it may be words of a sentence
                 places.add(starts[first])
@@ -269,6 +278,10 @@ class Segmenter:
                 n += 1 + (line.firsts[n] in _NETWORK_KINDS)
                 n = next((n for n in range(n, last) if line.firsts[n] in self._openings.bars), last)
             yield from [line.starts[n], end] if n < last else [end]
+
+    def _links(self, line: LongLine, places: Iterable[int]) -> Iterator[int]:
+        """Where a link ends that stands by itself behind a sentence: what it leads to is told before it or not at all."""
+        yield from (line.next_start(link.end()) for place in places if (link := _LINK.match(line.text, place)))
 
     def _hashtags(self, line: LongLine, end: int) -> Iterator[int]:
         """Where a row of hashtags behind the last sentence begins and ends; in a sentence a word leads up to them."""

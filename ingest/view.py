@@ -19,7 +19,7 @@ from ingest.words import has_particles, is_without_name, near_copy, share, stems
 
 Zone = Literal["head", "between", "tail"]
 
-_SENTENCE_END: Final = re.compile(r"""[.!?؟۔。！？।](?:[\s"')\]}•]|\([^()]{1,30}\))*$""")
+_SENTENCE_END: Final = re.compile(r"""[.!?؟۔。！？।](?:[\s"')\]}•]|-?\([^()]{1,30}\))*$""")
 _ELLIPSIS: Final = re.compile(r"""\.\.+["')\]\s]*$""")
 _ITEM: Final = re.compile(r"^(?:[-*•+]|\(?\d{1,3}\)?\s?[-.):])")
 

@@ -85,10 +85,10 @@ _WRITER_FIELD: Final = re.compile(r"(?:article information|(?:author|role|report
 _WRITER: Final = re.compile(
     fold("(?:كتبت?|بقلم|إعداد|تحرير|تقرير|حوار|ترجمة|تصوير|عدسة|كتابة)")
     + " ?: ?|"
-    + fold("كتبت? ?- ?(?=[^:]{4,40}:)|")
     + fold("(?:حرر|حررت|تحرير|كتب|نشر) من طرف |(?:من قبل|بواسطة) |كتبت? (?:الخبر|التقرير|المقال)")
     + " ?:? ?"
 )
+_WROTE: Final = re.compile(fold("كتبت?") + r" ?- ?([^:.،]{4,40}?) ?:(?= )")  # `كتبت- name:`, as Egyptian sites sign on top
 # A source and a day, each behind its label, as the Gulf's papers print them.
 _SOURCE: Final = re.compile(fold("المصدر") + r" ?: ?(?![^:]* [يت][^ ]{3,} )[^.:؟]{3,50}? (?=" + fold("التاريخ") + " ?:)")
 _DAY_LABEL: Final = re.compile(fold("التاريخ") + " ?: ?")
@@ -345,6 +345,8 @@ def _end(patterns: Iterable[re.Pattern[str]], text: str) -> int:
 
 def _by(text: str) -> int:
     """Where a writer's name ends, or two writers', with its label before it; 0 where the label or the name is missing."""
+    if (wrote := _WROTE.match(text)) and is_person(wrote[1]):
+        return wrote.end()
     match = _WRITER.match(text)
     if not match:
         return 0

@@ -24,7 +24,7 @@ from ingest.names import is_person
 from ingest.openings import LONGEST_PHRASE, LONGEST_WORD, PAGE_END, Openings
 from ingest.phrases import first_word
 from ingest.script import EDGE, fold
-from ingest.verbs import LEDE, PRESENT
+from ingest.verbs import LEDE, PRESENT, VERB
 from ingest.words import PREPOSITIONS, share, stems, without_site
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ FEWEST_IN_MENU: Final = 4  # words; three are as soon those of a sentence (`اس
 MOST_IN_MENU: Final = 6  # words of a menu before the page's stamp
 MOST_BEFORE_HEADLINE: Final = 3  # words of a section before it
 MOST_BEFORE_HOME: Final = 12  # words of a page before its link to the first page
+MOST_BETWEEN_COPIES: Final = 25  # words
 MOST_IN_PATH: Final = 4  # words, the link home included
 MOST_BEHIND_MENU: Final = 12  # words between a menu and the headline
 LONGEST_DATE_LABEL: Final = 60  # code points of what says that a date comes
@@ -107,9 +108,17 @@ def _is_behind_crumb(text: str, place: int) -> bool:
 
 def _is_behind_home(line: LongLine, first: int) -> bool:
     """Whether a short path from the page's link home ends just before word `first`."""
-    before = slice(max(0, first - MOST_IN_PATH), first)
-    path = line.text[line.starts[before][0] : line.starts[first]] if first else ""
-    return not _HOME.isdisjoint(line.names[before]) and not ANY_END.search(path)
+    homes = [n for n in range(max(0, first - MOST_IN_PATH), first) if line.names[n] in _HOME]
+    path = line.folded[line.to_folded(line.starts[homes[-1]]) : line.to_folded(line.starts[first])] if homes else "."
+    return not _SPEAKS.search(path) and not VERB.search(path)
+
+
+def _is_printed_again(line: LongLine, behind: int, first: int, end: int) -> bool:
+    """Whether the words from `first` up to `end` are the headline again: no sentence stands between the two, or holds it."""
+    between = line.text[line.starts[behind] : line.starts[first]] if behind < first else ""
+    leads = line.names[first - 1] in _LEADS or line.names[first - 1] in PREPOSITIONS
+    is_long = end - first > FEWEST_REPEATED and first - behind <= MOST_BETWEEN_COPIES
+    return is_long and not leads and not ANY_END.search(between) and line.text[line.words[end - 1][1] - 1] not in "،,:؛"
 
 
 def _is_several(line: str) -> bool:
@@ -239,12 +248,13 @@ class Segmenter:
             )
             if goes_on and (n or not _is_taken_up(line, first, end)):
                 continue  # a story that begins with the words of its headline
-            if first and LEDE.match(line.names[first - 1] + " "):
-                continue  # its words are a verb's subject
+            if first and (LEDE.match(line.names[first - 1] + " ") or line.names[first - 1] in _LEADS):
+                continue  # its words are a verb's subject, or what somebody says
             before = set(self._date_before(line, first))
             crumb = end - first >= FEWEST_REPEATED and (_is_behind_crumb(line.text, starts[first]) or _is_behind_home(line, first))
             headline = (twice and first <= MOST_IN_MENU) or (first == copies[0][0] and self._is_headline(line, first, end, head))
-            if before or crumb or headline or starts[first] in places:  # elsewhere it may be words of a sentence
+            again = n > 0 and starts[copies[n - 1][0]] in {0, *places} and _is_printed_again(line, copies[n - 1][1], first, end)
+            if before or crumb or headline or again or starts[first] in places:  # elsewhere it may be words of a sentence
                 places.add(starts[first])
                 places -= set(starts[first + 1 : end])  # a headline may have a sentence's end in it
                 places |= before | set(starts[end : end + 1])

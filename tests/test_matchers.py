@@ -13,6 +13,7 @@ from ingest.view import View
 FIRST = "ارتفعت أسعار الذهب في الأسواق العالمية اليوم الثلاثاء بعد قرار البنك المركزي خفض الفائدة بربع نقطة."
 SECOND = "وقال محللون إن المستثمرين يترقبون بيانات التضخم التي تصدر نهاية الأسبوع الجاري في عدد من الدول الكبرى."
 ONE = "منتخب الناشئين يعلن تشكيلته قبل لقاء الغد"
+FAR = "ضفاف الوادي يعيش صيادون ورعاة تركوا البحر قبل سنوات طويلة وراحوا يزرعون التين والزيتون"
 TWO = "أسعار القمح تواصل الصعود في البورصات"
 
 
@@ -153,6 +154,8 @@ def test_a_header_that_a_guard_keeps_has_nothing_under_it() -> None:
         pytest.param([ONE, f"هل {TWO} في كل بلد من بلدان الشمال البعيد هذا العام؟"], False, False, id="no more page"),
         pytest.param([ONE, f"هل {TWO} في كل بلد من بلدان الشمال البعيد هذا العام."], True, False, id="a full stop"),
         pytest.param([ONE, f"هل {FIRST[:-1]}؟"], True, False, id="what the article speaks of"),
+        pytest.param([ONE, ONE, f"على {FAR}."], False, True, id="printed twice, and its story"),
+        pytest.param([ONE, ONE, f"وعلى {FAR}."], False, False, id="printed twice, and the article goes on"),
     ],
 )
 def test_what_is_foreign_below_a_header_of_a_flattened_page(below: list[str], noise: bool, goes: bool) -> None:
@@ -160,4 +163,4 @@ def test_what_is_foreign_below_a_header_of_a_flattened_page(below: list[str], no
     cuts = [sum(len(line) + 1 for line in lines[:n]) for n in range(1, len(lines))]
     view = View(Document(id="x", text=" ".join(lines)), cuts, flat=True).knowing({len(lines) - 1: "social"} if noise else {})
     hits = [view.document.text[hit.start : hit.end] for hit in HEADER.at(view, 3)]
-    assert (hits[:2] == below) is goes
+    assert (hits[: len(below)] == below) is goes

@@ -391,6 +391,23 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
                 SECOND,
             ],
         ),
+        (f"هبة الرئيسية جهات {TITLE} صورة: أرشيف {STAMP} {FIRST} {SECOND}", TITLE, [TITLE, "صورة: أرشيف", STAMP, FIRST, SECOND]),
+        (
+            f"{TITLE} {STAMP} المصدر: وكالات 3,482 شوهد {TITLE} {FIRST} {SECOND}",
+            TITLE,
+            ["المصدر: وكالات 3,482 شوهد", TITLE, FIRST, SECOND],
+        ),
+        (f"{FIRST} https://p.dw.com/p/4dQZk {SECOND}", None, [FIRST, "https://p.dw.com/p/4dQZk", SECOND]),
+        (f"{FIRST} {NEXT[:-1]}.-(بترا) أخبار ذات صلة {LONG}", None, [f"{NEXT[:-1]}.-(بترا)", "أخبار ذات صلة", LONG]),
+        (f"{TITLE} {STAMP} حجم الخط {FIRST} {SECOND}", TITLE, [STAMP, "حجم الخط", FIRST, SECOND]),
+        (f"{TITLE} {STAMP} TT استمع إلى المقالة 0:00 {FIRST} {SECOND}", TITLE, ["TT", "استمع إلى المقالة 0:00", FIRST, SECOND]),
+        (f"{TITLE} {STAMP} كتبت- سارة عبدالمنعم: {FIRST} {SECOND}", TITLE, [STAMP, "كتبت- سارة عبدالمنعم:", FIRST, SECOND]),
+        (f"{FIRST} مادة إعلانية كيف تعمل السقالات؟ {SECOND}", None, [FIRST, "مادة إعلانية", "كيف تعمل السقالات؟", SECOND]),
+        (
+            f"{FIRST} To view this video please enable JavaScript, and consider upgrading to a web browser {FAR}",
+            None,
+            [FIRST, "To view this video please enable JavaScript, and consider upgrading to a web browser", FAR],
+        ),
         (f"{FIRST} إعلان في المقابل، {NEXT} {SECOND}", None, [FIRST, "إعلان", f"في المقابل، {NEXT}", SECOND]),
         (
             f"كتب وآراء {TITLE} كتب: زياد عيتاني 3/4/2024 {FIRST} {SECOND}",
@@ -414,6 +431,8 @@ def test_where_a_flattened_page_is_cut(text: str, title: str | None, cut: list[s
             f"شهدت أسواق النفط العالمية اليوم {TITLE} بعد أسبوع من إعلان بلدية الميناء أن السور القديم يحتاج إلى صيانة. {SECOND}",
             TITLE,
         ),
+        (f"وفي القضية الرئيسية قال المحامي إن {TITLE} عمل لا يكفي وحده، وإن المدينة تحتاج إلى أكثر من ذلك بكثير. {FIRST}", TITLE),
+        (f"مادة إعلانية نشرت على صفحة الشركة كانت سبب الخلاف بين الشريكين كما جاء في محضر الشرطة الذي كتب أمس. {FIRST}", None),
         (f"25 تعليقا وصلت في ساعة واحدة كما قال رئيس التحرير أمس في حديث طويل مع القراء. {FIRST}", None),
         (f"صدر أمس كتاب عنوانه {TITLE} عن دار الساحل، وهو يروي قصة المدينة في مئة صفحة وصفحتين. {FIRST}", TITLE),
         (

@@ -141,15 +141,32 @@ def _signed_below(view: View) -> Iterator[Hit]:
 def _left_above(view: View) -> Iterator[Hit]:
     if view.headline is None:
         return
+    known = view.vocabulary | view.stems(view.headline)
+    on_stamp = [i for i in view.rows if view.headline < i < view.body[0] and _is_set_on_stamp(view, i)]
+    if on_stamp and not view.stems(on_stamp[0]) & known:
+        yield Hit(*view.span(on_stamp[0]))
+        return
     left = [i for i in view.rows if i > view.headline and i not in view.noise and (i < view.body[0] or _is_short(view, i))]
     if not 0 < len(left) <= MOST_UNKNOWN or left[-1] > view.body[0] or not all(_is_short(view, i) for i in left):
         return
     first, *more = left
     stamped = any(j is not None and view.noise.get(j) == "date_line" for j in (view.above(first), view.below(left[-1])))
-    known = view.vocabulary | view.stems(view.headline)
     works = bool(more) and _is_label(view, more[0]) and tells_work(view.cores[more[0]])
     if stamped and all(_are_names(view, i) and not view.stems(i) & known for i in ([first] if works else left)):
         yield Hit(view.span(first).start, view.span(left[-1]).end, view.span(first) if more else None)
+
+
+def _is_set_on_stamp(view: View, i: int) -> bool:
+    """Whether a line stands alone between the headline, or what is noise below it, and the page's stamp: no heading does."""
+    above, below = view.above(i), view.below(i)
+    if (
+        i in view.noise
+        or below is None
+        or view.noise.get(below) != "date_line"
+        or not (above == view.headline or above in view.noise)
+    ):
+        return False
+    return _is_short(view, i) and view.length(i) > 1 and _are_names(view, i)
 
 
 def _is_short(view: View, i: int) -> bool:

@@ -11,10 +11,12 @@ from ingest.names import PICTURE_AGENCIES, is_person
 from ingest.script import fold
 from ingest.verbs import RESUMES, VERB
 from ingest.view import Kind, View, ends_sentence
-from ingest.words import may_stand_for_image, near_copy, site_names
+from ingest.words import has_particles, may_stand_for_image, near_copy, site_names, words
 
 MOST_WORDS: Final = 30
 MOST_AT_EVENT: Final = 8  # words
+FEWEST_SHOWN: Final = 2  # words of who or what a picture shows
+MOST_SHOWN: Final = 7
 # What a caption shows or says of itself, at its start.
 _CUE: Final = Late(
     "(?:"
@@ -101,7 +103,8 @@ def find_above(view: View) -> Iterator[Hit]:
     Evidence, one of: a credit at the line's end, an agency's, the site's own or, above the text, a person's in brackets;
     the line printed twice in a row; a caption's opening word (a noun of event or view) right under a copy of the headline,
     under an image marker, or on top of a text whose headline is given and stands elsewhere; words of the headline in their
-    order, as stand for an image, or a person or an office with what it was seen at, both in the page's head. Only short lines
+    order, as stand for an image, words of the first paragraph in theirs without a verb, or a person or an office with what it
+    was seen at, all in the page's head. Only short lines
     above the first paragraph or under an image marker; alone between two paragraphs, or without a verb over a section heading,
     with an agency or the name behind the title's bar in brackets; elsewhere, and with a full stop, only where the credit says
     that it is a picture's. Spared: a standfirst, which speaks in sentences; statements, with their source behind them or
@@ -134,6 +137,7 @@ def find_above(view: View) -> Iterator[Hit]:
             or _credits_a_person(view, i)
             or _is_cued(view, i, under_image=under_image)
             or _names_the_headline(view, i)
+            or _names_the_lede(view, i)
             or _shows_an_event(view, i)
             or (view.length(i) > 2 and (twice or _CREDIT.search(text) or _BARE_CREDIT.search(text)))
         ):
@@ -195,13 +199,30 @@ def _names_the_headline(view: View, i: int) -> bool:
     It stands between what was in the page's head and the first paragraph, and no other short line among the paragraphs: it
     is no section heading.
     """
-    if not may_stand_for_image(view.cores[i], view.headline_text):
-        return False
-    among = (j for j in view.rows if view.body[0] < j < view.body[-1] and j not in view.noise)
-    if any(view.kinds[j] in (Kind.HEADLINE, Kind.FRAGMENT) for j in among):
+    if not may_stand_for_image(view.cores[i], view.headline_text) or _has_headings(view):
         return False
     above = view.above(i)
     return above is not None and above in view.noise and above != view.headline and view.below(i) == view.body[0]
+
+
+def _names_the_lede(view: View, i: int) -> bool:
+    """Whether a line is words of the first paragraph in their order, and no verb: who or what the picture shows.
+
+    It stands between the headline and that paragraph with nothing but the page's words beside it, and there is no section
+    heading among the paragraphs, for one may be words of what it heads.
+    """
+    if view.headline is None or not view.headline < i < view.body[0] or not FEWEST_SHOWN <= view.length(i) <= MOST_SHOWN:
+        return False
+    beside = {view.above(i), view.below(i)} - view.noise.keys() - {view.headline, view.body[0]}
+    if beside or _has_headings(view) or VERB.search(view.cores[i]) or has_particles(view.cores[i]):
+        return False
+    return f" {' '.join(words(view.cores[i]))} " in f" {' '.join(words(view.folded[view.body[0]]))} "
+
+
+def _has_headings(view: View) -> bool:
+    """Whether short lines that are no noise stand among the paragraphs."""
+    among = (j for j in view.rows if view.body[0] < j < view.body[-1] and j not in view.noise)
+    return any(view.kinds[j] in (Kind.HEADLINE, Kind.FRAGMENT) for j in among)
 
 
 def _shows_an_event(view: View, i: int) -> bool:

@@ -31,6 +31,7 @@ _JOINS: Final = re.compile(
 )
 _PREPOSITION: Final = re.compile("(?:^| )(?:" + fold("في|من|على|عن|مع|بعد|قبل|بين|حول|ضد|منذ|عند|حتى|ل(?!ل)[^ ]{4,}") + ")(?: |$)")
 _BY: Final = re.compile("(?:^|(?<= ))ب((?:ال)?[^ ]{4,})")  # a preposition and its word, or one long word
+_BEFORE_NOUNS: Final = tuple(fold("في من إلى على عن مدينة ضواحي منطقة بلدة").split())
 # What looks like a verb and is none: nouns made like `تعليم` and `تربية`, names of countries, and a few more.
 _LIKE_VERB: Final = re.compile(
     r"(?:^|(?<= ))(?:ت[^ ]{2}ي[^ ]|ت[^ ]{3,}ه|"
@@ -61,16 +62,24 @@ def find(view: View) -> Iterator[Hit]:
     story = f" {' '.join(words(' '.join([view.headline_text, *(view.folded[i] for i in view.body)])))} "
     known = view.vocabulary | stems(view.headline_text)
     for is_noise, lines in groupby(tail, key=view.noise.__contains__):
-        run = [] if is_noise else list(lines)
-        if run and all(view.kinds[i] in _SHORT for i in run) and _are_all_tags(view, run, story, known):
+        left = [] if is_noise else list(lines)
+        run = _below_sentences(view, left)
+        if run and _are_all_tags(view, run, story, known):
             for i in run:
                 yield Hit(*view.span(i))
             continue
-        for i in run:
+        for i in left:
             if view.kinds[i] in _SHORT and (
                 _are_tags(_BETWEEN.split(view.cores[i]), story, known) or _are_words(view, i, story, known)
             ):
                 yield Hit(*view.span(i))
+
+
+def _below_sentences(view: View, lines: Sequence[int]) -> Sequence[int]:
+    """The short lines that a run of lines ends with, below its last sentence."""
+    others = (n for n, i in enumerate(lines, 1) if view.kinds[i] not in _SHORT or view.folded[i].endswith(":"))
+    first = max(others, default=0)
+    return lines[first:] if first == 0 or ends_sentence(view.folded[lines[first - 1]]) else ()
 
 
 def _are_all_tags(view: View, run: Sequence[int], story: str, known: frozenset[str]) -> bool:
@@ -103,10 +112,17 @@ def _are_words(view: View, i: int, story: str, known: frozenset[str]) -> bool:
         return False
     if any(f" {word} " in story for word in _BY.findall(view.cores[i])):
         return False
-    if view.is_flat and VERB.search(_LIKE_VERB.sub("", view.cores[i])):
+    if view.is_flat and VERB.search(
+        " ".join(word for word in _LIKE_VERB.sub("", view.cores[i]).split() if not _is_noun(word, story))
+    ):
         return False
     told = share(view.stems(i), known)
     return not _JOINS.search(view.cores[i]) and told >= (TOLD_IN_FLAT if view.is_flat and beside else 1)
+
+
+def _is_noun(word: str, story: str) -> bool:
+    """Whether the story prints a word behind a preposition, as it prints no verb."""
+    return any(f" {preposition} {word} " in story for preposition in _BEFORE_NOUNS)
 
 
 def _may_be_tag(part: str) -> bool:

@@ -155,6 +155,24 @@ UNKNOWN = "سنمار الخزامى"
         pytest.param([HEADLINE, UNKNOWN, "الأسواق", "3/4/2024", FIRST, SECOND], {3: "date_line"}, [], id="a kicker below it"),
         pytest.param([HEADLINE, "سنمار في الخزامى", "3/4/2024", FIRST, SECOND], {2: "date_line"}, [], id="a particle"),
         pytest.param([HEADLINE, "3/4/2024", UNKNOWN, FIRST, "قطار الليل", SECOND], {1: "date_line"}, [], id="section headings"),
+        pytest.param(
+            [HEADLINE, UNKNOWN, "3/4/2024", FIRST, "قطار الليل", SECOND],
+            {2: "date_line"},
+            [UNKNOWN],
+            id="on the stamp, where no heading is",
+        ),
+        pytest.param(
+            [HEADLINE, "شارك", UNKNOWN, "3/4/2024", "الأسواق اليوم", FIRST, SECOND],
+            {1: "social", 3: "date_line"},
+            [UNKNOWN],
+            id="on the stamp, over a line that may be a kicker",
+        ),
+        pytest.param(
+            [HEADLINE, "الأسواق العالمية", "3/4/2024", FIRST, "قطار الليل", SECOND],
+            {2: "date_line"},
+            [],
+            id="of the story, on the stamp",
+        ),
         pytest.param([HEADLINE, "3/4/2024", "أيها السادة الكرام", FIRST, SECOND], {1: "date_line"}, [], id="a salutation"),
         pytest.param([HEADLINE, "سنمار: الخزامى", "3/4/2024", FIRST, SECOND], {2: "date_line"}, [], id="a mark"),
         pytest.param(

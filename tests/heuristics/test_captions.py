@@ -160,6 +160,18 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
             id="above another, which goes in the next round",
         ),
         pytest.param([HEADLINE, "سبائك في متجر بالقاهرة", FIRST, SECOND], {}, [], id="like any other line (missed)"),
+        pytest.param([HEADLINE, "الأسواق العالمية", FIRST, SECOND], {}, ["الأسواق العالمية"], id="words of the lede"),
+        pytest.param(
+            [HEADLINE, "شارك", "الأسواق العالمية", "تابعنا", FIRST, SECOND],
+            {1: "social", 3: "social"},
+            ["الأسواق العالمية"],
+            id="words of the lede between the page's",
+        ),
+        pytest.param([HEADLINE, "الأسواق العالمية", FIRST, "قرار البنك", SECOND], {}, [], id="words of the lede as a heading"),
+        pytest.param([HEADLINE, "العالمية الأسواق", FIRST, SECOND], {}, [], id="words of the lede in another order"),
+        pytest.param([HEADLINE, "الأسواق", FIRST, SECOND], {}, [], id="one word of the lede"),
+        pytest.param([HEADLINE, "الذهب في الأسواق", FIRST, SECOND], {}, [], id="a particle"),
+        pytest.param(["الأسواق العالمية", FIRST, SECOND], {}, [], id="words of the lede with no headline above"),
         pytest.param([HEADLINE, "صورة السوق تتغير بعد القرار.", FIRST, SECOND], {}, [], id="a standfirst"),
         pytest.param(
             [HEADLINE, HEADLINE, "لحظة الحسم جاءت من البنك المركزي.", FIRST, SECOND],

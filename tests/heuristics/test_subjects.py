@@ -56,6 +56,8 @@ TAGS = ["أسعار الذهب", "البنك المركزي", "الفائدة"]
         pytest.param([HEADLINE, FIRST, *TAGS, SECOND], {}, [], id="in the text"),
         pytest.param([HEADLINE, FIRST, SECOND[:-1] + ":", *TAGS], {}, [], id="announced with a colon"),
         pytest.param([HEADLINE, FIRST, SECOND, *TAGS, "ولم يقل البنك شيئا عن ذلك."], {}, [], id="a sentence below"),
+        pytest.param([HEADLINE, FIRST, SECOND, "ورحب التجار بالقرار.", *TAGS], {}, TAGS, id="below a short last sentence"),
+        pytest.param([HEADLINE, FIRST, SECOND, "ورحب التجار بثلاثة:", *TAGS], {}, [], id="below a short line with a colon"),
         pytest.param([*VERSE, *TAGS], {}, [], id="verse"),
     ],
 )
@@ -75,6 +77,14 @@ def test_a_word_that_begins_with_a_preposition_s_letter_is_none_of_the_text() ->
     assert found(subjects.find, [*story, tags, "تعليقات"], {5: "comments"}, flat=True) == [tags]
     spoken = "الذهب بالأسواق البنك التضخم"
     assert found(subjects.find, [*story, spoken, "تعليقات"], {5: "comments"}, flat=True) == []
+
+
+def test_a_word_behind_a_preposition_is_no_verb() -> None:
+    story = [HEADLINE, FIRST, SECOND, "وسجلت أسعار الذهب في تاليوين ارتفاعا بعد قرار البنك المركزي خفض الفائدة في البلاد."]
+    assert found(subjects.find, [*story, "الذهب تاليوين البنك التضخم", "تعليقات"], {5: "comments"}, flat=True) == [
+        "الذهب تاليوين البنك التضخم"
+    ]
+    assert found(subjects.find, [*story[:3], "الذهب تاليوين البنك التضخم", "تعليقات"], {4: "comments"}, flat=True) == []
 
 
 def test_tags_may_be_the_last_of_a_flattened_page() -> None:

@@ -31,6 +31,7 @@ _YEAR: Final = r"(?:199[6-9]|20[0-4]\d)"  # of the web's age
 _STAMP: Final = re.compile(rf"\d{{1,2}}:\d\d|\d[-/.]\d{{1,2}}[-/.]{_YEAR}|{_YEAR}[-/.]\d")
 MOST_BESIDE_STAMP: Final = 4  # words
 MOST_STAMPS: Final = 2  # of a page: published, updated
+LONGEST_DAY: Final = 30  # words of a line that says when it was published and updated
 LONGEST_STANDFIRST: Final = 45  # words
 _BASMALA: Final = fold("بسم الله")
 _RUNS_ON: Final = re.compile(fold("(?:أن|إن|أنه|أنها|و)") + " ")  # a paragraph that begins so goes on with the line above
@@ -81,7 +82,7 @@ def kind_of(folded: str) -> Kind:
     if length >= 40 or (length >= 12 and (ends or folded.endswith(":"))):
         return Kind.PARAGRAPH
     if length > 20:
-        return Kind.TRUNCATED
+        return Kind.HEADLINE if length <= LONGEST_DAY and is_date_line(folded) else Kind.TRUNCATED
     if ends and folded[-1:] not in "?؟!":
         return Kind.SENTENCE
     return Kind.HEADLINE if length > 2 else Kind.FRAGMENT

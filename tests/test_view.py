@@ -33,6 +33,8 @@ def view(*lines: str, title: str | None = None) -> View:
         ('قال "نعم."', True),
         ('قال "نعم".', True),
         ("قال نعم. (رويترز)", True),
+        ("قال نعم.-(بترا)", True),
+        ("قال نعم -(بترا)", False),
         ("قال نعم.)", True),
         ("他说是。", True),
         ("उसने कहा।", True),
@@ -60,6 +62,7 @@ def test_a_long_tail_of_marks_is_read_in_no_time() -> None:
 
 
 N = " كلمة"
+DAY = "الأحد 27 أكتوبر 2024 - 7:15 م"
 
 
 @pytest.mark.parametrize(
@@ -83,6 +86,8 @@ N = " كلمة"
         (N * 21, Kind.TRUNCATED),
         (N * 21 + "...", Kind.TRUNCATED),
         (N * 39, Kind.TRUNCATED),
+        (f"نشر في : {DAY} | آخر تحديث : {DAY}", Kind.HEADLINE),
+        (f"نشر في : {DAY} | قال {N * 12}", Kind.TRUNCATED),
         (N * 40, Kind.PARAGRAPH),
     ],
 )

@@ -24,6 +24,7 @@ _PART: Final = r"([^\W\d_]+(?: [^\W\d_]+){0,2})"
 _TWO_PARTS: Final = re.compile(rf"{_PART}(?: ?[,،] ?{_PART}| \({_PART}\))")
 _SIGNED: Final = re.compile(rf"(?=[\u0600-\u06ff]){_PART} ?[-/] ?{_PART}")  # `capitals` knows the names of other scripts
 _NO_BYLINE: Final = re.compile(r"\b[0-9]|[?؟!،,;؛:]|[-/]$")
+_PORTRAIT: Final = fold("صورة الصورة photo avatar author").split()  # what stands for a writer's picture, before the name
 # With which a letter greets, a part of a series is told, or an introduction begins.
 _CALLS: Final = re.compile(
     fold(
@@ -230,7 +231,8 @@ def find_about(view: View) -> Iterator[Hit]:
             start = view.folded[last].index(name)
             yield Hit(*view.span(last), view.place(last, start, start + len(name)))
     elif tells_work(view.cores[last]) and is_person(view.cores[above]) and not _is_spoken_of(view, view.cores[above], others[:-1]):
-        yield Hit(view.span(above).start, view.span(last).end, view.span(above))
+        portrait = [i for i in others[-2:-1] if view.cores[i] in _portraits(view.cores[above])]
+        yield Hit(view.span((*portrait, above)[0]).start, view.span(last).end, view.span(above))
 
 
 def find_work(view: View) -> Iterator[Hit]:
@@ -266,4 +268,9 @@ def _presented(core: str) -> str | None:
 
 
 def _is_spoken_of(view: View, name: str, lines: list[int]) -> bool:
-    return any(name in view.folded[i] for i in lines)
+    """Whether a name stands in some lines otherwise than as the page prints it: alone, or behind the word for a picture."""
+    return any(name in view.folded[i] and view.cores[i] not in (name, *_portraits(name)) for i in lines)
+
+
+def _portraits(name: str) -> list[str]:
+    return [f"{word} {name}" for word in _PORTRAIT]

@@ -122,11 +122,11 @@ def find_unknown(view: View) -> Iterator[Hit]:
 
     Evidence: beside the page's stamp, where the text has no other short lines, one or two lines of one to four words each
     without a mark, a figure or a particle, or of two such parts with a comma between them or the second in brackets, none
-    of whose stems the headline or the article has; the second may tell that person's work. Or the last line below a full
-    stop, in two parts with a dash or a slash, one of which is two words or more that the article does not have. Spared:
-    everything above where the headline is not certain, or no stamp is beside; a kicker or a fixture that speaks of what
-    the article speaks of; salutations and words that head an introduction; a letter alone, which may be a paragraph's
-    first; verse and lists. Missed: names that the text says again.
+    of whose stems the headline or the article has; the second may tell that person's work. Or one such line of two words
+    and more right on top of the stamp. Or the last line below a full stop, in two parts with a dash or a slash, one of which
+    is two words or more that the article does not have. Spared: everything above where the headline is not certain, or no
+    stamp is beside; a kicker or a fixture that speaks of what the article speaks of; salutations and words that head an
+    introduction; a letter alone, which may be a paragraph's first; verse and lists. Missed: names that the text says again.
     """
     if view.body and not view.is_terse:
         yield from _signed_below(view)
@@ -143,29 +143,31 @@ def _left_above(view: View) -> Iterator[Hit]:
     if view.headline is None:
         return
     known = view.vocabulary | view.stems(view.headline)
-    on_stamp = [i for i in view.rows if view.headline < i < view.body[0] and _is_set_on_stamp(view, i)]
-    if on_stamp and not view.stems(on_stamp[0]) & known:
-        yield Hit(*view.span(on_stamp[0]))
+    names = _only_left(view, known)
+    if names:
+        yield Hit(view.span(names[0]).start, view.span(names[-1]).end, view.span(names[0]) if len(names) > 1 else None)
         return
-    left = [i for i in view.rows if i > view.headline and i not in view.noise and (i < view.body[0] or _is_short(view, i))]
+    on_stamp = next((i for i in view.rows if i > view.headline and _is_set_on_stamp(view, i)), None)
+    if on_stamp is not None and not view.stems(on_stamp) & known:
+        yield Hit(*view.span(on_stamp))
+
+
+def _only_left(view: View, known: frozenset[str]) -> list[int]:
+    """The one or two lines beside the stamp that are left between the headline and the text, if they are names."""
+    left = [i for i in view.rows if i > (view.headline or 0) and i not in view.noise and (i < view.body[0] or _is_short(view, i))]
     if not 0 < len(left) <= MOST_UNKNOWN or left[-1] > view.body[0] or not all(_is_short(view, i) for i in left):
-        return
+        return []
     first, *more = left
     stamped = any(j is not None and view.noise.get(j) == "date_line" for j in (view.above(first), view.below(left[-1])))
     works = bool(more) and _is_label(view, more[0]) and tells_work(view.cores[more[0]])
-    if stamped and all(_are_names(view, i) and not view.stems(i) & known for i in ([first] if works else left)):
-        yield Hit(view.span(first).start, view.span(left[-1]).end, view.span(first) if more else None)
+    are_names = all(_are_names(view, i) and not view.stems(i) & known for i in ([first] if works else left))
+    return left if stamped and are_names else []
 
 
 def _is_set_on_stamp(view: View, i: int) -> bool:
-    """Whether a line stands alone between the headline, or what is noise below it, and the page's stamp: no heading does."""
-    above, below = view.above(i), view.below(i)
-    if (
-        i in view.noise
-        or below is None
-        or view.noise.get(below) != "date_line"
-        or not (above == view.headline or above in view.noise)
-    ):
+    """Whether a line of two words and more that say nothing stands in the head right on top of the stamp: no heading does."""
+    below = view.below(i)
+    if i in view.noise or below is None or view.noise.get(below) != "date_line" or view.zone(i) != "head":
         return False
     return _is_short(view, i) and view.length(i) > 1 and _are_names(view, i)
 

@@ -1,7 +1,7 @@
 """Writers and photographers told by the capitals of their names, in scripts that have capitals."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -67,34 +67,45 @@ def find_by(view: View) -> Iterator[Hit]:
 def find_alone(view: View) -> Iterator[Hit]:
     """A name alone, or with a post in small letters or a place behind it, between the headline and the text, or signed below it.
 
-    Evidence: two to four words with capitals, none of which stands in any other line, below a headline and on top of the
-    first paragraph or of the page's stamp, or the last line that is left under a full stop. Spared: whatever the text
-    speaks of; the headline; verse and lists; texts with more such lines, unless they say the same. Missed: names in scripts
-    without capitals.
+    Evidence: two to four words with capitals, none of which stands in any other line, in the page's head: right beside the
+    page's stamp, or on top of the first paragraph; or the last line that is left under a full stop. Spared: whatever the text
+    speaks of; the headline; verse and lists; heads and ends with more such lines, unless they say the same or stand beside the
+    stamp. Missed: names in scripts without capitals.
     """
     lines = [(i, found) for i in _candidates(view) if (found := _patterns().alone.fullmatch(view.texts[i].strip()))]
-    if len({view.folded[i] for i, _ in lines}) != 1:
-        return
-    i, found = lines[-1]
-    same = [j for j, _ in lines]
-    left = [j for j in view.rows if j not in view.noise and j not in same[:-1]]
+    for zone in ("head", "tail"):
+        there = [(i, found) for i, found in lines if view.zone(i) == zone]
+        on_stamp = [(i, found) for i, found in there if zone == "head" and _is_beside_stamp(view, i)]
+        there = on_stamp[:1] or there
+        if len({view.folded[i] for i, _ in there}) != 1:
+            continue
+        same = [(i, found) for i, found in lines if view.folded[i] == view.folded[there[0][0]]]
+        if _stands(view, [i for i, _ in there]) and not _is_spoken_of(view, there[0][1]["name"], [i for i, _ in same]):
+            for i, found in same:
+                yield _hit(view, i, found)
+            return
+
+
+def _stands(view: View, lines: Sequence[int]) -> bool:
+    """Whether the last of some lines that say the same is where a name stands: in the head over the text, or signed below it."""
+    *_, i = lines
+    left = [j for j in view.rows if j not in view.noise and j not in lines[:-1]]
     below = next((j for j in left if j > i), None)
-    if below is None:
-        above = next((j for j in reversed(left) if j < i), None)
-        stands = above == view.body[-1] and ends_sentence(view.folded[above])
-    else:
-        stands = (
-            bool(view.headline_text) and view.rows[0] < i < view.body[0] and (below == view.body[0] or _is_above_stamp(view, i))
-        )
-    names = set(_LETTERS.findall(found["name"].casefold()))
-    if stands and not any(names & set(_LETTERS.findall(view.texts[j].casefold())) for j in view.rows if j not in same):
-        for j, name in lines:
-            yield _hit(view, j, name)
+    if view.zone(i) == "head":
+        first = next(j for j in view.body if j > i)
+        return bool(view.headline_text) and i > view.rows[0] and (below == first or _is_beside_stamp(view, i))
+    above = next((j for j in reversed(left) if j < i), None)
+    return below is None and above == view.body[-1] and ends_sentence(view.folded[above])
 
 
-def _is_above_stamp(view: View, i: int) -> bool:
-    below = view.below(i)
-    return below is not None and view.noise.get(below) == "date_line"
+def _is_spoken_of(view: View, name: str, lines: Sequence[int]) -> bool:
+    """Whether a part of a name stands in any line but some."""
+    parts = set(_LETTERS.findall(name.casefold()))
+    return any(parts & set(_LETTERS.findall(view.texts[j].casefold())) for j in view.rows if j not in lines)
+
+
+def _is_beside_stamp(view: View, i: int) -> bool:
+    return any(j is not None and view.noise.get(j) == "date_line" for j in (view.above(i), view.below(i)))
 
 
 def find_captions(view: View) -> Iterator[Hit]:

@@ -87,7 +87,7 @@ def _goes_with(view: View, item: list[int], i: int) -> bool:
 
 
 def _opens_item(view: View, i: int, items: list[list[int]]) -> bool:
-    """Whether line `i` opens an item: a headline, several on one line, a teaser, a scrap between two, or a number."""
+    """Whether line `i` opens an item: a headline, several on one line, a teaser; a scrap between two, a number, a section."""
     if view.kinds[i] is Kind.HEADLINE and (_is_half_sentence(view.texts[i].strip()) or _goes_on_asking(view.folded[i])):
         return False
     if view.kinds[i] in (Kind.HEADLINE, Kind.TICKER) or _is_cut_teaser(view, i):
@@ -95,7 +95,8 @@ def _opens_item(view: View, i: int, items: list[list[int]]) -> bool:
     below = view.below(i)
     if view.kinds[i] is not Kind.FRAGMENT or below is None or view.kinds[below] is not Kind.HEADLINE:
         return False
-    return bool(items) or view.cores[i].isdigit()
+    names_section = any(view.cores[i] == view.cores[j] for j in view.noise)  # the page printed it elsewhere
+    return bool(items) or view.cores[i].isdigit() or names_section
 
 
 def _is_half_sentence(line: str) -> bool:

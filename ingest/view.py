@@ -32,6 +32,7 @@ _STAMP: Final = re.compile(rf"\d{{1,2}}[:h]\d\d|\d[-/.]\d{{1,2}}[-/.]{_YEAR}|{_Y
 MOST_BESIDE_STAMP: Final = 4  # words
 MOST_STAMPS: Final = 2  # of a page: published, updated
 LONGEST_DAY: Final = 30  # words of a line that says when it was published and updated
+LONGEST_STAMP: Final = 200  # code points
 LONGEST_STANDFIRST: Final = 45  # words
 _BASMALA: Final = fold("بسم الله")
 _RUNS_ON: Final = re.compile(fold("(?:أن|إن|أنه|أنها|و)") + " ")  # a paragraph that begins so goes on with the line above
@@ -53,7 +54,7 @@ class Kind(Enum):
 
 def _is_stamp(folded: str) -> bool:
     """Whether a folded line is a day in figures or with its hour, alone or with a few words that say nothing beside it."""
-    if not _STAMP.search(folded):
+    if len(folded) > LONGEST_STAMP or not _STAMP.search(folded):
         return False
     if is_date_line(folded):
         return True

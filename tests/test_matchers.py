@@ -127,6 +127,13 @@ def test_following_headlines(lines: list[str], spans: list[str]) -> None:
     assert found(HEADER, "\n".join(lines)) == spans
 
 
+@pytest.mark.parametrize(("name", "goes"), [("رياضة", ["رياضة", ONE]), ("ناشئون", [])])
+def test_a_section_s_name_under_a_header_is_one_that_the_page_prints_elsewhere(name: str, goes: list[str]) -> None:
+    text = f"رياضة\n{FIRST}\nاقرأ أيضا\n{name}\n{ONE}\n{SECOND}"
+    view = View(Document(id="x", text=text)).knowing({0: "navigation"})
+    assert [view.document.text[hit.start : hit.end] for hit in HEADER.at(view, 2)] == goes
+
+
 def test_following_headlines_stop_at_the_title() -> None:
     lines = [FIRST, "اقرأ أيضا", ONE, TWO, SECOND]
     assert found(HEADER, "\n".join(lines), title=TWO) == [ONE]

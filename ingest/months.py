@@ -114,12 +114,14 @@ ZONE_OF: Final = {
 }
 ZONES: Final = {
     "en": "gmt | utc | ksa | uae | msk | tsi | cest | cet | eest | eet | mez | mesz",
+    "ru": "мск",
     "ar": "غرينتش | جرينتش | جرينيتش | غرينيتش | مكة المكرمة | المكرمة | المحلي",
 }
 # Everyday words elsewhere (French `et` and `est`), so zones only right behind a time.
 ZONES_BEHIND_A_TIME: Final = {
     "en": "et | est | edt | ct | cst | cdt | mt | mst | mdt | pt | pst | pdt | bst | ist | pkt | ast | gst | wat | eat | cat | "
-    "sast",
+    "sast | aest | aedt | nzst | nzdt | wib",
+    "es": "ar | arg | col | mx",  # of the Infobae kind: `10:41 p.m. AR`
 }
 ERAS: Final = {"ar": "م | ميلادي | ميلادية | للميلاد", "ru": "г. | г | года | год", "he": "לספירה"}
 HIJRI_ERAS: Final = {

@@ -176,8 +176,11 @@ class Segmenter:
     def _find_tail(self, text: str) -> tuple[int, ...]:
         """Where a phrase begins that is glued to the last sentence of a line; in brackets only a prompt, not an agency."""
         ends = [match.end() for match in ANY_END.finditer(text, max(0, len(text) - LONGEST_PHRASE))]
-        ends = [end for end in ends if self._openings.under(first_word(fold(text[end : end + LONGEST_WORD])))]
-        before = min(ends, default=len(text))
+        words = ((end, first_word(fold(text[end : end + LONGEST_WORD]))) for end in ends if end < len(text))
+        ends = [end for end, word in words if self._openings.under(word)]
+        if not ends:
+            return ()
+        before = ends[0]
         line = LongLine(text[before:])
         for end in ends:
             place = line.next_start(end - before)

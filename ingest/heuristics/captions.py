@@ -15,6 +15,7 @@ from ingest.words import has_particles, may_stand_for_image, near_copy, site_nam
 
 MOST_WORDS: Final = 30
 MOST_AT_EVENT: Final = 8  # words
+LONGEST_CREDIT: Final = 150  # code points
 FEWEST_SHOWN: Final = 2  # words of who or what a picture shows
 MOST_SHOWN: Final = 7
 # What a caption shows or says of itself, at its start.
@@ -116,12 +117,16 @@ def find_above(view: View) -> Iterator[Hit]:
     for i in view.rows:
         if i in view.noise or i == view.headline or view.length(i) > MOST_WORDS:
             continue
-        credited = view.length(i) > 2 and bool(_PICTURE_CREDIT.search(view.folded[i]))
-        if not credited and view.kinds[i] not in (Kind.HEADLINE, Kind.FRAGMENT, Kind.TRUNCATED):
-            continue
         under_image = _under(view, i, "markup")
         lone = _stands_alone(view, i, body)
-        if not (under_image or lone or view.zone(i) == "head" or (credited and view.kinds[i] is not Kind.PARAGRAPH)):
+        if view.kinds[i] is Kind.PARAGRAPH and not (under_image or lone or view.zone(i) == "head"):
+            continue
+        credited = (
+            view.length(i) > 2 and _PICTURE_CREDIT.search(view.folded[i], max(0, len(view.folded[i]) - LONGEST_CREDIT)) is not None
+        )
+        if not credited and view.kinds[i] not in (Kind.HEADLINE, Kind.FRAGMENT, Kind.TRUNCATED):
+            continue
+        if not (under_image or lone or view.zone(i) == "head" or credited):
             continue
         text = view.folded[i]
         if near_copy(text, view.headline_text) or _goes_on(text):

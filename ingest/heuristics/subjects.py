@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import groupby
 from typing import Final
 
@@ -42,6 +43,34 @@ _YEAR: Final = re.compile(r"(?<=[^\W\d] )(?:19|20)\d\d$")  # `كاس العال�
 _MARKS: Final = re.compile(r"[\d.:؟?!\"]")
 
 
+class _Story:
+    """What tags are words of, read where the first line asks: the headline and the paragraphs."""
+
+    def __init__(self, view: View) -> None:
+        self._view: Final = view
+
+    @cached_property
+    def _text(self) -> str:
+        lines = [self._view.headline_text, *(self._view.folded[i] for i in self._view.body)]
+        return f" {' '.join(words(' '.join(lines)))} "
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        return self._view.vocabulary | stems(self._view.headline_text)
+
+    def prints(self, phrase: str) -> bool:
+        """Whether some words stand in it as they are."""
+        return f" {phrase} " in self._text
+
+    def tells(self, telling: frozenset[str]) -> float:
+        """What share of some stems it has."""
+        return share(telling, self._known)
+
+    def has_noun(self, word: str) -> bool:
+        """Whether it has a word behind a preposition, as it has no verb."""
+        return any(self.prints(f"{preposition} {word}") for preposition in _BEFORE_NOUNS)
+
+
 def find(view: View) -> Iterator[Hit]:
     """Tags without a header, one a line or in one line with bars, commas or dashes between them.
 
@@ -59,19 +88,16 @@ def find(view: View) -> Iterator[Hit]:
     tail = [i for i in view.rows if i > view.body[-1]]
     if not any(view.kinds[i] in _SHORT for i in tail if i not in view.noise):
         return
-    story = f" {' '.join(words(' '.join([view.headline_text, *(view.folded[i] for i in view.body)])))} "
-    known = view.vocabulary | stems(view.headline_text)
+    story = _Story(view)
     for is_noise, lines in groupby(tail, key=view.noise.__contains__):
         left = [] if is_noise else list(lines)
         run = _below_sentences(view, left)
-        if run and _are_all_tags(view, run, story, known):
+        if run and _are_all_tags(view, run, story):
             for i in run:
                 yield Hit(*view.span(i))
             continue
         for i in left:
-            if view.kinds[i] in _SHORT and (
-                _are_tags(_BETWEEN.split(view.cores[i]), story, known) or _are_words(view, i, story, known)
-            ):
+            if view.kinds[i] in _SHORT and (_are_tags(_BETWEEN.split(view.cores[i]), story) or _are_words(view, i, story)):
                 yield Hit(*view.span(i))
 
 
@@ -82,25 +108,25 @@ def _below_sentences(view: View, lines: Sequence[int]) -> Sequence[int]:
     return lines[first:] if first == 0 or ends_sentence(view.folded[lines[first - 1]]) else ()
 
 
-def _are_all_tags(view: View, run: Sequence[int], story: str, known: frozenset[str]) -> bool:
+def _are_all_tags(view: View, run: Sequence[int], story: _Story) -> bool:
     """Whether the lines between what is noise, or the text, and what is noise are tags, one a line."""
     parts = [view.cores[i] for i in run]
     above = view.above(run[0])
-    if above in view.noise and run[-1] != view.rows[-1] and all(_may_be_tag(part) and f" {part} " in story for part in parts):
+    if above in view.noise and run[-1] != view.rows[-1] and all(_may_be_tag(part) and story.prints(part) for part in parts):
         return True
-    return _are_tags(parts, story, known)
+    return _are_tags(parts, story)
 
 
-def _are_tags(parts: Sequence[str], story: str, known: frozenset[str]) -> bool:
+def _are_tags(parts: Sequence[str], story: _Story) -> bool:
     if not FEWEST <= len(parts) <= MOST or not all(_may_be_tag(part) for part in parts):
         return False
     if sum(_YEAR.search(part) is not None for part in parts) > 1:
         return False  # what was when
-    told = sum(f" {part} " in story or share(stems(part), known) == 1 for part in parts)
+    told = sum(story.prints(part) or story.tells(stems(part)) == 1 for part in parts)
     return told >= max(FEWEST_TOLD, TOLD * len(parts))
 
 
-def _are_words(view: View, i: int, story: str, known: frozenset[str]) -> bool:
+def _are_words(view: View, i: int, story: _Story) -> bool:
     """Whether a line is tags with nothing between them: words of the story and no sentence, on the page's edge."""
     beside = {view.above(i), view.below(i)} & view.noise.keys()
     length = view.cores[i].count(" ") + 1
@@ -110,19 +136,12 @@ def _are_words(view: View, i: int, story: str, known: frozenset[str]) -> bool:
         return False
     if any(len(word) > LONGEST_OWN and joins(word) for word in view.cores[i].split(" ")):
         return False
-    if any(f" {word} " in story for word in _BY.findall(view.cores[i])):
+    if any(map(story.prints, _BY.findall(view.cores[i]))):
         return False
-    if view.is_flat and VERB.search(
-        " ".join(word for word in _LIKE_VERB.sub("", view.cores[i]).split() if not _is_noun(word, story))
-    ):
+    if view.is_flat and any(VERB.match(word) and not story.has_noun(word) for word in _LIKE_VERB.sub("", view.cores[i]).split()):
         return False
-    told = share(view.stems(i), known)
+    told = story.tells(view.stems(i))
     return not _JOINS.search(view.cores[i]) and told >= (TOLD_IN_FLAT if view.is_flat and beside else 1)
-
-
-def _is_noun(word: str, story: str) -> bool:
-    """Whether the story prints a word behind a preposition, as it prints no verb."""
-    return any(f" {preposition} {word} " in story for preposition in _BEFORE_NOUNS)
 
 
 def _may_be_tag(part: str) -> bool:

@@ -75,7 +75,7 @@ _COMMON: Final = tuple(
 )
 _UNUSUAL: Final = re.compile("[^\n -`{-~ء-غف-وي،؛؟]+")
 MOST_AT_ONCE: Final = 1 << 18  # code points
-_LONE_TATWEEL: Final = re.compile("(?<= )ـ(?= )")  # some keyboards have no dash
+_LONE_TATWEEL: Final = re.compile("(?<= )ـ{1,9}(?= )")  # some keyboards have no dash
 _SPACES: Final = re.compile(" {2,}")
 
 
@@ -101,7 +101,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _fold_lines(text: str) -> list[str]:
     folded = text.lower()
-    if " ـ " in folded:
+    if " ـ" in folded:
         folded = _LONE_TATWEEL.sub("-", folded)
     for char, to in _COMMON:
         folded = folded.replace(char, to)
@@ -151,7 +151,7 @@ def offsets(line: str) -> list[int]:
     places: list[int] = []
     space = True  # leading spaces are stripped
     for place, char in enumerate(line):
-        for folded in "-" if char == "ـ" and line[max(0, place - 1) : place + 2] == " ـ " else _fold_char(char):
+        for folded in "-" if char == "ـ" and _LONE_TATWEEL.match(line, place) else _fold_char(char):
             if folded != " " or not space:
                 places.append(place)
             space = folded == " "

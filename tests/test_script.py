@@ -31,6 +31,8 @@ NEWS = st.text(
         ("it’s", "IT'S"),
         ("A – B", "a - b"),
         ("القاهرة ـ محمد", "القاهرة - محمد"),  # a lone tatweel is a dash
+        ("القاهرة ـــ محمد", "القاهرة - محمد"),
+        ("القاهرة ـــ", "القاهرة"),
         ("À LIRE AUSSI", "a lire aussi"),
         ("İLGİLİ ılık", "ilgili ilik"),
         ("Straße", "strasse"),

@@ -19,7 +19,10 @@ MOST_UNKNOWN: Final = 2  # lines between headline and text that are taken for na
 SHORTEST: Final = 2  # code points of such a line
 LONGEST_NOTE: Final = 45  # words of what is said of a writer
 LONGEST_WORK: Final = 12  # words of a line that says what his work is
-_BETWEEN: Final = re.compile(r" ?[-/|] ?")
+_BETWEEN: Final = re.compile(r" ?(?:[-/|_]+|(?<=\w )\.\.(?= \w)) ?")
+# A name and a place or a paper, with a comma between them or the second in brackets; a paper that is named to its readers.
+_PAIR: Final = re.compile(r"([^-/|:،,.()\d]{2,40})(?: ?[،,] ?([^-/|:،,.()\d]{2,40})| \(([^-/|:،,.()\d]{2,40})\))")
+_PAPER: Final = re.compile(r"([^-/|:،,.()\d]{2,30}?) ?: ?([^-/|:،,.()\d]{4,40})")
 _PART: Final = r"([^\W\d_]+(?: [^\W\d_]+){0,2})"
 _TWO_PARTS: Final = re.compile(rf"{_PART}(?: ?[,،] ?{_PART}| \({_PART}\))")
 _SIGNED: Final = re.compile(rf"(?=[\u0600-\u06ff]){_PART} ?[-/] ?{_PART}")  # `capitals` knows the names of other scripts
@@ -62,10 +65,11 @@ def find_signed(view: View) -> Iterator[Hit]:
     """`Site / city / name`: a row of two to four parts, one of which is a person's name.
 
     Evidence: above the first paragraph and below the headline, or right on top of that paragraph, or as the text's first
-    line where the headline is given and stands elsewhere; parts of up to four words with a dash, slash or bar between
-    them, one of them a name (`names.is_person`), no figures, full stop or question. Spared: verse and lists, lines with a
-    comma, the headline, and lines with a colon, for `Name: …` is what somebody says. Missed: names whose first word the
-    list does not have.
+    line where the headline is given and stands elsewhere; parts of up to four words with a dash, slash, bar or two dots
+    between them, one of them a name (`names.is_person`), no figures, full stop or question. Or a name and one part of up to
+    three words that the article does not speak of, with a comma between them or the second in brackets; or behind a colon a
+    name, and before it what the article quotes as a paper's name. Spared: verse and lists, the headline, and other lines
+    with a comma or a colon, for `Name: …` is what somebody says. Missed: names whose first word the list does not have.
     """
     if not view.body or view.is_terse:
         return
@@ -78,12 +82,25 @@ def find_signed(view: View) -> Iterator[Hit]:
         if not (below or (view.title and i == view.rows[0]) or view.below(i) == view.body[0]):
             continue
         text = view.folded[i].strip(" •.|")
-        parts = [part.strip() for part in _BETWEEN.split(text)]
-        if not 2 <= len(parts) <= MOST_PARTS or _NO_BYLINE.search(text) or not all(0 < len(part.split()) <= 4 for part in parts):
+        parts = _pair(view, text) or [part.strip() for part in _BETWEEN.split(text)]
+        if not 2 <= len(parts) <= MOST_PARTS or not all(0 < len(part.split()) <= 4 for part in parts):
+            continue
+        if _NO_BYLINE.search(text) and not _pair(view, text):
             continue
         if name := next(filter(is_person, parts), None):
             start = view.folded[i].index(name)
             yield Hit(*view.span(i), view.place(i, start, start + len(name)))
+
+
+def _pair(view: View, text: str) -> list[str]:
+    """A name and what stands beside it, where a comma, brackets or a colon set the two off from each other; or nothing."""
+    if (paper := _PAPER.fullmatch(text)) and is_person(paper[2]):
+        return [paper[1], paper[2]] if any(f'"{paper[1]}"' in view.folded[i] for i in view.body) else []
+    found = _PAIR.fullmatch(text)
+    parts = [part.strip() for part in found.groups() if part] if found else []
+    if sum(map(is_person, parts)) != 1 or any(part.count(" ") >= MOST_WORDS and not is_person(part) for part in parts):
+        return []
+    return parts if not stems(text) & view.vocabulary else []
 
 
 def find_name(view: View) -> Iterator[Hit]:

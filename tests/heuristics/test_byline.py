@@ -68,12 +68,27 @@ def test_name(lines: list[str], noise: dict[int, str], title: str | None, goes: 
     assert found(byline.find_name, lines, noise, title) == goes
 
 
+def test_a_paper_that_the_text_quotes_as_such_names_its_writer() -> None:
+    quoted = f'{SECOND[:-1]} في حديث لـ "الساحل نيوز".'
+    assert found(byline.find_signed, [HEADLINE, "الساحل نيوز : خالد عيسى", FIRST, quoted]) == ["الساحل نيوز : خالد عيسى"]
+    assert found(byline.find_signed, [HEADLINE, "الساحل نيوز : خالد عيسى", FIRST, SECOND]) == []
+
+
 @pytest.mark.parametrize(
     ("line", "goes"),
     [
         ("وكالة الساحل / بغداد / خالد عيسى", True),
         ("أكادير24 – خالد عيسى", True),
         ("خالد عيسى | مراسل", True),
+        ("الساحل .. خالد عيسى", True),
+        ("الساحل // خالد عيسى", True),
+        ("الساحل ـــ خالد عيسى", True),
+        ("بغداد (خالد عيسى)", True),
+        ("خالد عيسى، بغداد", True),
+        ("الذهب (خالد عيسى)", False),  # what the text speaks of
+        ("الأسواق، خالد عيسى", False),
+        ("خالد عيسى، سارة حسن", False),  # of two persons neither need be the writer
+        ("المدرب: خالد عيسى", False),
         ("الساحل / بغداد / متابعات", False),  # nobody is named
         ("الساحل / خالد عيسى، نجم المرحلة", False),
         ("خالد عيسى: سنعود - بغداد", False),

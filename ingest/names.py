@@ -108,6 +108,7 @@ _TITLE: Final = re.compile(
 _JOINED: Final = re.compile(fold("^(?:عبد|أبو)") + " ")
 _HOUSE: Final = re.compile(fold("آل") + " ")
 _SON: Final = frozenset(fold("بن ولد بنت آل").split())
+_ALI: Final = fold("علي")
 _SERVANT: Final = fold("عبدال")  # of one of God's names, and so a given name
 _PART: Final = re.compile(rf"(?:(?:{fold('عبد|أبو|آل')}) )?\S+")
 _WORDS: Final = re.compile(r"^[^\W\d_]+(?: [^\W\d_]+)*$")
@@ -150,6 +151,8 @@ def name_length(folded: str) -> int:
 
     >>> name_length("مصطفي عادل تفقد المحافظ"), name_length("زياد خالد محمود اعلن"), name_length("تفقد عادل")
     (10, 15, 0)
+    >>> name_length("مصطفي عادل علي بعد")
+    10
     """
     title = _TITLE.match(folded)
     start = title.end() if title else 0
@@ -160,6 +163,8 @@ def name_length(folded: str) -> int:
     if any(len(part) > LONGEST_WORD and " " not in part for part in parts[:FEWEST]):
         return 0  # a word of the story was run into it
     third = parts[FEWEST] if len(parts) > FEWEST else ""
+    if third == _ALI:
+        return start + len(name)  # folded it is also a preposition
     if third in _GIVEN or _HOUSE.match(third) or _JOINED.match(third) or third.startswith(_SERVANT):
         name += " " + third
     return start + len(name)

@@ -60,7 +60,7 @@ _BUTTON: Final = re.compile(
         r"استمع (?:إلى|ل) ?(?:المقالة|المقال|الخبر|التقرير)(?: \d(?:\.\d)?x)*(?: ?/? ?\d{1,2}:\d\d){1,2}|"
         r"رمز الخبر ?:? ?\d+"
     )
-    + r"|a ?[+-] ?a(?: ?[+-])?(?: ?a)?|[+-] ?a ?[+-] ?a|tt|advertisement|"
+    + r"|a ?- ?a ?a ?\+|a ?\+ ?a ?a ?-|a ?[+-] ?a(?: ?[+-])?(?: ?a)?|[+-] ?a ?[+-] ?a|tt|advertisement|"
     + rf"[/(]{{1,2}} ?{_END_MARK} ?[/)]{{1,2}}|"
     r"published on (\d{1,2}/\d{1,2}/\d{4})(?: ?\1)?(?: \|)?)(?= |$)"
 )
@@ -89,6 +89,8 @@ _WRITER: Final = re.compile(
     + " ?:? ?"
 )
 _WROTE: Final = re.compile(fold("كتبت?") + r" ?- ?([^:.،]{4,40}?) ?:(?= )")  # `كتبت- name:`, as Egyptian sites sign on top
+_SIGNED: Final = re.compile(r"([^:.،]{4,40}?) ?: ")  # `name: verb …`, as Gulf papers begin
+_SHOT: Final = re.compile(r"[^.؟?!:]{6,100}[ ،,-] ?" + fold("(?:تصوير|عدسة)") + " ?: ?")
 # A source and a day, each behind its label, as the Gulf's papers print them.
 _SOURCE: Final = re.compile(fold("المصدر") + r" ?: ?(?![^:]* [يت][^ ]{3,} )[^.:؟]{3,50}? (?=" + fold("التاريخ") + " ?:)")
 _DAY_LABEL: Final = re.compile(fold("التاريخ") + " ?: ?")
@@ -325,6 +327,10 @@ def _length(text: str) -> int:
         return end
     if end := _end((_MARKED, _SOURCE), text) or (0 if VERB.match(text) else _end((_OWNED,), text)):
         return end
+    if (signed := _SIGNED.match(text)) and is_person(signed[1]) and LEDE.match(text[signed.end() :]):
+        return signed.end()
+    if (shot := _SHOT.match(text)) and not has_two_parts(shot[0]) and (name := name_length(text[shot.end() :])):
+        return shot.end() + name
     if (label := _DAY_LABEL.match(text)) and (day := _stamp(text[label.end() :])):
         return label.end() + day
     if (match := _IN_BRACKETS.match(text)) and match[0].count(" ") < MOST_IN_CAPTION and not has_two_parts(match[0]):

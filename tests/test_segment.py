@@ -399,6 +399,13 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
         ),
         (f"{FIRST} https://p.dw.com/p/4dQZk {SECOND}", None, [FIRST, "https://p.dw.com/p/4dQZk", SECOND]),
         (f"{FIRST} {NEXT[:-1]}.-(بترا) أخبار ذات صلة {LONG}", None, [f"{NEXT[:-1]}.-(بترا)", "أخبار ذات صلة", LONG]),
+        (f"{TITLE} {STAMP} زياد عيتاني: {FIRST} {SECOND}", TITLE, [STAMP, "زياد عيتاني:", FIRST, SECOND]),
+        (
+            f"{TITLE} {STAMP} {SEEN}، تصوير: زياد عيتاني على بعد ميلين من السور {NEXT} {SECOND}",
+            TITLE,
+            [f"{SEEN}، تصوير: زياد عيتاني", f"على بعد ميلين من السور {NEXT}", SECOND],
+        ),
+        (f"{TITLE} {STAMP} A- A A+ {FIRST} {SECOND}", TITLE, [STAMP, "A- A A+", FIRST, SECOND]),
         (f"{TITLE} {STAMP} حجم الخط {FIRST} {SECOND}", TITLE, [STAMP, "حجم الخط", FIRST, SECOND]),
         (f"{TITLE} {STAMP} TT استمع إلى المقالة 0:00 {FIRST} {SECOND}", TITLE, ["TT", "استمع إلى المقالة 0:00", FIRST, SECOND]),
         (f"{TITLE} {STAMP} كتبت- سارة عبدالمنعم: {FIRST} {SECOND}", TITLE, [STAMP, "كتبت- سارة عبدالمنعم:", FIRST, SECOND]),

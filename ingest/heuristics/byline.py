@@ -26,7 +26,7 @@ _PAPER: Final = re.compile(r"([^-/|:،,.()\d]{2,30}?) ?: ?([^-/|:،,.()\d]{4,40}
 _PART: Final = r"([^\W\d_]+(?: [^\W\d_]+){0,2})"
 _TWO_PARTS: Final = re.compile(rf"{_PART}(?: ?[,،] ?{_PART}| \({_PART}\))")
 _SIGNED: Final = re.compile(rf"(?=[\u0600-\u06ff]){_PART} ?[-/] ?{_PART}")  # `capitals` knows the names of other scripts
-_NO_BYLINE: Final = re.compile(r"\b[0-9]|[?؟!،,;؛:]|[-/]$")
+_NO_BYLINE: Final = re.compile(r"\b(?!24\b)[0-9]|[?؟!،,;؛:]|[-/]$")
 _PORTRAIT: Final = fold("صورة الصورة photo avatar author").split()  # what stands for a writer's picture, before the name
 # With which a letter greets, a part of a series is told, or an introduction begins.
 _CALLS: Final = re.compile(

@@ -81,6 +81,7 @@ def test_a_paper_that_the_text_quotes_as_such_names_its_writer() -> None:
         ("أكادير24 – خالد عيسى", True),
         ("خالد عيسى | مراسل", True),
         ("الساحل .. خالد عيسى", True),
+        ("طنجة 24 – خالد عيسى", True),
         ("الساحل // خالد عيسى", True),
         ("الساحل ـــ خالد عيسى", True),
         ("بغداد (خالد عيسى)", True),

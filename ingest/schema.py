@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from ingest.matchers import Take
 
@@ -10,6 +10,7 @@ _SHAPES: Final = ("line", "starts_with", "label", "ends_with", "contains", "toke
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+(\.[a-z0-9_-]+)+$")]
 Text = Annotated[str, StringConstraints(min_length=1)]
+Pattern = Annotated[Text, AfterValidator(lambda pattern: pattern.replace("\n", ""))]  # one may be written on several lines
 Texts = Annotated[list[Text], Field(min_length=1)]
 Label = Literal[
     "title", "duplicate_headline", "photo_caption", "date_line", "byline", "source_attribution", "related_content", "social",
@@ -46,7 +47,9 @@ class MatchSpec(_Strict):
     tokens: Texts | None = Field(None, description="Every word of the line is one of these.")
     least: int | None = Field(None, description="With tokens: at least so many words.")
     date: list[Text] | None = Field(None, description="The line is only a date, perhaps with these words around it.")
-    regex: Text | None = Field(None, description="A pattern that is searched for in the folded line.")
+    regex: Pattern | None = Field(
+        None, description="A pattern that is searched for in the folded line; its own line breaks count for nothing."
+    )
     repeated: Literal[True] | None = Field(None, description="The line stood in the text before.")
 
     @model_validator(mode="after")

@@ -166,6 +166,11 @@ def test_every_shape_can_be_written(pack: Pack, match: str, shape: type) -> None
     assert isinstance(entry.matcher.shape, shape)
 
 
+def test_a_pattern_may_stand_on_several_lines(pack: Pack) -> None:
+    (entry,) = pack.load(rule('{regex: "ab|\\ncd ?\\nef"}')).values()
+    assert entry.spec.match.regex == "ab|cd ?ef"
+
+
 def test_every_guard_can_be_written(pack: Pack) -> None:
     more = """\
         unless:

@@ -113,7 +113,7 @@ class Endings:
         ):
             return True
         if rule.label == "advertisement":
-            return _goes_on(line, end) or _QUESTION.match(line.folded, line.to_folded(end)) is not None
+            return _goes_on(line, end)
         if rule.label in ("social", "call_to_action") and LEDE.match(line.folded, line.to_folded(end)):
             return True  # no verb follows upon a verb
         return rule.label == "related_content" and not _STOP.search(line.text, end, self._next_header(line, end, places))

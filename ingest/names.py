@@ -14,7 +14,7 @@ from ingest.script import fold
 PICTURE_AGENCIES: Final = fold(
     "أرشيف(?:ية)?|رويترز|أ ?ف ?ب|فرانس برس|الفرنسية|أسوشيتد برس|أ ?ب|غيتي(?: إيميجز)?|جيتي(?: إيمدجز)?|الأناضول|و ?م ?ع|"
     "الأوروبية|إ ?ب ?أ|د ?ب ?أ|مواقع التواصل(?: الاجتماعي)?|(?:ال)?إنترنت|من المصدر|شا?تر ?ستوك|آ?ي ?ستوك|إكس|تويتر|فيسبوك|واس|وام|"
-    "سبأ|سانا|بترا|كونا|شينخوا|تاس|سبوتنيك"
+    "سانا|كونا|شينخوا|تاس|سبوتنيك"
 )
 # Owners that stand behind a copyright sign; not folded, since sentences are cut before folding.
 PICTURE_OWNERS: Final = (

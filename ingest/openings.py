@@ -24,6 +24,7 @@ from ingest.words import words
 
 FEWEST_NAMES: Final = 3  # names in a row that make a share bar
 FEWEST_IN_ROW: Final = 3  # phrases in a row of which no sentence is made
+MOST_AT_ONCE: Final = 40  # of them that are looked at from one place
 NEXT_NAME: Final = 3  # words behind the first of a row's names in which another begins
 LONGEST_WORD: Final = 40  # code points in which the first word of a phrase ends
 LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
@@ -37,6 +38,7 @@ _UNSURE: Final = frozenset({"byline", "photo_caption"})  # their words open sent
 _ITEM: Final = re.compile(r"\d{1,3}[-.)]")
 _FIGURE: Final = re.compile(r": ?\d")  # without one the words of navigation may open a sentence
 _PAUSES: Final = ",،.؛"
+_NOT_KEPT: Final = frozenset({"phrase", "_known_at", "_end_at", "_sightings", "_gates"})  # what is made anew in each run
 _QUOTES: Final = "\"'“”„«»‘’"
 
 
@@ -113,11 +115,12 @@ class Openings:
         """Make what is not kept between runs."""
         self.phrase = lru_cache(maxsize=4096)(self._find_phrase)  # of one place much is asked
         self._known_at = lru_cache(maxsize=4096)(self._find_known)
+        self._end_at = lru_cache(maxsize=4096)(self._find_end)
         self._sightings = lru_cache(maxsize=1)(self._find_sightings)
         self._gates = cache(self._find_gate)  # of all words there are, few come
 
     def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in vars(self).items() if name not in ("phrase", "_known_at", "_sightings", "_gates")}
+        return {name: value for name, value in vars(self).items() if name not in _NOT_KEPT}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         vars(self).update(state)
@@ -127,6 +130,7 @@ class Openings:
         """Forget the lines that were asked about."""
         self.phrase.cache_clear()
         self._known_at.cache_clear()
+        self._end_at.cache_clear()
         self._sightings.cache_clear()
 
     def under(self, word: str) -> Sequence[Known]:
@@ -146,9 +150,11 @@ class Openings:
         No sentence is made of them, so each may be of a kind that alone is as soon the opening of a sentence.
         """
         ends: list[int] = []
-        while place < len(line.text) and line.text[place] not in _PAUSES and (end := self._find_end(line, place)) is not None:
+        while place < len(line.text) and line.text[place] not in _PAUSES and (end := self._end_at(line, place)) is not None:
             ends.append(end)
             place = end
+            if len(ends) == MOST_AT_ONCE:
+                break  # whoever asks for the row that begins at its end is told the rest
         return ends if len(ends) >= FEWEST_IN_ROW else []
 
     def _find_end(self, line: LongLine, place: int) -> int | None:

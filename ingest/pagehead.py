@@ -66,7 +66,10 @@ _BUTTON: Final = re.compile(
 )
 # Buttons whose words a sentence may hold, but no story begins with.
 _ON_TOP: Final = re.compile(
-    fold("(?:حجم الخط|تم نسخ الرابط|(?:استمع إلى|أظهر|إظهار) الملخص|استمع (?:إلى|ل) ?(?:المقالة|المقال|الخبر))") + "(?= |$)"
+    fold("(?:حجم الخط|تم نسخ الرابط|(?:استمع إلى|أظهر|إظهار) الملخص|استمع (?:إلى|ل) ?(?:المقالة|المقال|الخبر))")
+    + "(?= |$)(?! (?:"
+    + fold("الذي|التي|من|في|إلى|على|عن|مع|عبر|بعد|لا")
+    + ") )"
 )
 # The address of the page, its label before it, and a call to follow whose networks were pictures.
 _SHORT_LINK: Final = re.compile(

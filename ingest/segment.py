@@ -76,10 +76,13 @@ _SPEAKS: Final = re.compile(
     + fold("في|من|إلى|على|عن|مع|أن|إن|أنه|إنه|قال|قالت|يقول|تقول|هل|كيف|لماذا|بعد|قبل|منذ|حول|تحت|بعنوان|و[^ ]+")
     + r")(?= )|[.:،؟?!\"]"
 )
+_CONNECTS: Final = re.compile("(?:^| )(?:" + fold("أن|إن|أنه|التي|الذي|قال|قالت|عن|من|في|إلى|على|مع|بعد|خلال|رسميا") + ")(?= |$)")
 _NO_MENU: Final = re.compile(r"[0-9:،,؛.!?؟]")  # a menu's names, and what stands between them and the headline, are without
 _HOME: Final = frozenset({fold("الرئيسية"), "home", "accueil", "inicio", "startseite"})
 _RIGHTS: Final = re.compile(r"©(?= ?(?:\w+[ -]){0,3}\d{4})")  # no sentence has it
-_LINK: Final = re.compile(r"(?:https?://|www\.)\S+")
+_LINK: Final = re.compile(
+    r"(?:https?://)?(?:p\.dw\.com|t\.co|bit\.ly|goo\.gl|ow\.ly|is\.gd|buff\.ly|tinyurl\.com|wp\.me|fb\.me|ift\.tt)/\S+"
+)
 _LABELLED: Final = re.compile(r"[^\d:]+:")
 # Behind one of these a phrase is words of a sentence: `الجمهور الذي شارك معنا`.
 _LEADS: Final = frozenset(
@@ -107,18 +110,13 @@ def _is_behind_crumb(text: str, place: int) -> bool:
 
 
 def _is_behind_home(line: LongLine, first: int) -> bool:
-    """Whether a short path from the page's link home ends just before word `first`."""
-    homes = [n for n in range(max(0, first - MOST_IN_PATH), first) if line.names[n] in _HOME]
+    """Whether a path ends just before word `first`: the page's link home and one section or more.
+
+    Right before the headline's words it may be an adjective (`the main hall`).
+    """
+    homes = [n for n in range(max(0, first - MOST_IN_PATH), first - 1) if line.names[n] in _HOME]
     path = line.folded[line.to_folded(line.starts[homes[-1]]) : line.to_folded(line.starts[first])] if homes else "."
     return not _SPEAKS.search(path) and not VERB.search(path)
-
-
-def _is_printed_again(line: LongLine, behind: int, first: int, end: int) -> bool:
-    """Whether the words from `first` up to `end` are the headline again: no sentence stands between the two, or holds it."""
-    between = line.text[line.starts[behind] : line.starts[first]] if behind < first else ""
-    leads = line.names[first - 1] in _LEADS or line.names[first - 1] in PREPOSITIONS
-    is_long = end - first > FEWEST_REPEATED and first - behind <= MOST_BETWEEN_COPIES
-    return is_long and not leads and not ANY_END.search(between) and line.text[line.words[end - 1][1] - 1] not in "،,:؛"
 
 
 def _is_several(line: str) -> bool:
@@ -256,7 +254,7 @@ class Segmenter:
             before = set(self._date_before(line, first))
             crumb = end - first >= FEWEST_REPEATED and (_is_behind_crumb(line.text, starts[first]) or _is_behind_home(line, first))
             headline = (twice and first <= MOST_IN_MENU) or (first == copies[0][0] and self._is_headline(line, first, end, head))
-            again = n > 0 and starts[copies[n - 1][0]] in {0, *places} and _is_printed_again(line, copies[n - 1][1], first, end)
+            again = n > 0 and starts[copies[n - 1][0]] in {0, *places} and self._is_again(line, copies[n - 1][1], first, end, head)
             if before or crumb or headline or again or starts[first] in places:  # elsewhere it may be words of a sentence
                 places.add(starts[first])
                 places -= set(starts[first + 1 : end])  # a headline may have a sentence's end in it
@@ -267,15 +265,25 @@ class Segmenter:
         """The copies of a headline that no field gives: printed twice, and a part of the page or a lede behind each."""
         copies = line.printed_twice()
         behind = [line.starts[end] for _, end in copies if end < len(line.starts)]
-        shown = all(
-            LEDE.match(line.folded, line.to_folded(place))
+        return copies if len(behind) > 1 and all(self._begins_anew(line, place, head) for place in behind) else []
+
+    def _begins_anew(self, line: LongLine, place: int, head: "PageHead") -> bool:
+        """Whether a story, a part of the page's head or a phrase of the packs begins at a place."""
+        return (
+            LEDE.match(line.folded, line.to_folded(place)) is not None
             or any(True for _ in head.parts(place))
             or self._phrase(line, place) is not None
             or line.firsts[line.numbers[place]] in self._openings.bars
-            or _DATELINE.match(line.folded, line.to_folded(place))
-            for place in behind
+            or _DATELINE.match(line.folded, line.to_folded(place)) is not None
         )
-        return copies if shown and len(behind) > 1 else []
+
+    def _is_again(self, line: LongLine, behind: int, first: int, end: int, head: "PageHead") -> bool:
+        """Whether the words from `first` up to `end` are the headline again: nothing is said between, and a story follows."""
+        if end - first <= FEWEST_REPEATED or not behind <= first <= behind + MOST_BETWEEN_COPIES or end >= len(line.starts):
+            return False
+        between = line.folded[line.to_folded(line.starts[behind]) : line.to_folded(line.starts[first])]
+        said = ANY_END.search(between) or VERB.search(between) or _CONNECTS.search(between)
+        return not said and self._begins_anew(line, line.starts[end], head)
 
     def _bars(self, line: LongLine) -> Iterator[int]:
         """Where rows of networks and share buttons begin and end.
@@ -293,7 +301,7 @@ class Segmenter:
             yield from [line.starts[n], end] if n < last else [end]
 
     def _links(self, line: LongLine, places: Iterable[int]) -> Iterator[int]:
-        """Where a link ends that stands by itself behind a sentence: what it leads to is told before it or not at all."""
+        """Where a shortened link ends that stands by itself behind a sentence, as pages print their own."""
         yield from (line.next_start(link.end()) for place in places if (link := _LINK.match(line.text, place)))
 
     def _hashtags(self, line: LongLine, end: int) -> Iterator[int]:

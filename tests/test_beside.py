@@ -121,3 +121,76 @@ def test_a_caption_may_begin_with_any_letter(caption: str) -> None:
 
 def test_a_share_bar_behind_a_network_goes() -> None:
     assert left(f"{FIRST} {SECOND} وحقق العرض ملايين المشاهدات على يوتيوب شارك تويتر واتساب").endswith("على يوتيوب")
+
+
+EAT = "ينصح الأطباء بتناول السبانخ والعدس والتمر مع عصير البرتقال لتحسين الامتصاص في الحمل والرضاعة وبعدهما بقليل."
+RISE = "زيادة الرواتب في القطاع العام"
+MORE = "وقال المصدر إن التفاصيل الكاملة ستعلن خلال أيام عبر الصفحة الرسمية للوزارة، وإن العمل يجري على قدم وساق."
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "stays"),
+    [
+        pytest.param(
+            [f"{RISE} أقر مجلس الوزراء {RISE} ابتداء من الشهر المقبل. {MORE} {SECOND}"],
+            RISE,
+            f"أقر مجلس الوزراء {RISE} ابتداء",
+            id="a lede that says the headline again",
+        ),
+        pytest.param(
+            [f"وتستضيف القاعة الرئيسية معرض القاهرة الدولي للكتاب، وهو أكبر معارض المنطقة. {MORE} {SECOND}"],
+            "معرض القاهرة الدولي للكتاب",
+            "وتستضيف القاعة الرئيسية معرض القاهرة الدولي للكتاب",
+            id="the main hall, before the headline's words",
+        ),
+        pytest.param(
+            [f"{FIRST} {MORE} أين تحجز التذاكر؟ https://museum.tn/book هو العنوان الوحيد للحجز."],
+            "المتحف يفتح أبوابه",
+            "https://museum.tn/book",
+            id="a link that a sentence begins with",
+        ),
+        pytest.param(
+            [f"{FIRST} {MORE} محتوى مدفوع هل يحق للصحف نشره؟ {SECOND}"], None, "محتوى مدفوع هل", id="a question about adverts"
+        ),
+        pytest.param(
+            ["فوائد الحديد", MORE, "وهذه أهم الأطعمة.", "السفن", "العمل", "الوزارة"], "فوائد الحديد", "العمل", id="a list"
+        ),
+        pytest.param(["نصائح", FIRST, MORE, "ابقوا على اطلاع على حالة الطقس"], "نصائح", "حالة الطقس", id="a tip"),
+        pytest.param(
+            ["الفيلم يعود", FIRST, "إخراج: شادي عبد السلام، تصوير: عبد العزيز فهمي", MORE],
+            "الفيلم يعود",
+            "إخراج",
+            id="a film's credits",
+        ),
+        pytest.param(
+            ["كيف تزيل الخلفية", FIRST, "حفظ الصورة", MORE], "كيف تزيل الخلفية", "حفظ الصورة", id="a step of instructions"
+        ),
+        pytest.param(["حوار", "أجور العمال", FIRST, MORE], "حوار", "أجور العمال أعلنت", id="a kicker"),
+        pytest.param(
+            ["الشكر في القرآن", FIRST, "اعملوا آل داود شكرا وقليل من عبادي الشكور (سبأ)", MORE],
+            "الشكر في القرآن",
+            "اعملوا",
+            id="a verse",
+        ),
+        pytest.param(
+            ["يوميات الأسرى", "الخيمة الأولى", "السبت 1 مارس 2025", FIRST, "الخيمة الثانية", "الأحد 2 مارس 2025", MORE],
+            "يوميات الأسرى",
+            "الخيمة الأولى",
+            id="a day of a diary",
+        ),
+        pytest.param([FIRST, "![]()", "قاعة المتحف الجديدة"], FIRST, "قاعة المتحف", id="a text that is all headline"),
+    ],
+)
+def test_what_looks_like_a_page_stays(lines: list[str], title: str | None, stays: str) -> None:
+    assert stays in left("\n".join(lines), title)
+
+
+@pytest.mark.parametrize("heading", ["Early Life", "Key Takeaways", "Why It Matters"])
+def test_headings_in_capitals_stay(heading: str) -> None:
+    page = [
+        "Council approves harbor plan",
+        heading,
+        "The city voted on Tuesday to approve a long-delayed plan for the harbor wall.",
+    ]
+    page += ["Later Years", "Mayor Helen Ortiz said the work would start in the spring and end before the storm season."]
+    assert heading in clean(Document(id="x", text="\n".join(page), language="en"), RULES).text

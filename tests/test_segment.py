@@ -409,7 +409,6 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
         (f"{TITLE} {STAMP} حجم الخط {FIRST} {SECOND}", TITLE, [STAMP, "حجم الخط", FIRST, SECOND]),
         (f"{TITLE} {STAMP} TT استمع إلى المقالة 0:00 {FIRST} {SECOND}", TITLE, ["TT", "استمع إلى المقالة 0:00", FIRST, SECOND]),
         (f"{TITLE} {STAMP} كتبت- سارة عبدالمنعم: {FIRST} {SECOND}", TITLE, [STAMP, "كتبت- سارة عبدالمنعم:", FIRST, SECOND]),
-        (f"{FIRST} مادة إعلانية كيف تعمل السقالات؟ {SECOND}", None, [FIRST, "مادة إعلانية", "كيف تعمل السقالات؟", SECOND]),
         (
             f"{FIRST} To view this video please enable JavaScript, and consider upgrading to a web browser {FAR}",
             None,

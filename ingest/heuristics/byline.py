@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+import regex
+
+from ingest.dates import is_date_line
 from ingest.model import Hit
 from ingest.names import FEWEST, MOST, is_person, tells_work
 from ingest.script import EDGE, fold
@@ -13,6 +16,7 @@ from ingest.view import Kind, View, ends_sentence
 from ingest.words import has_particles, stems
 
 _PARTS: Final = re.compile(r"^([^-/|:،,]{2,40}?) ?(?: [-|] ?|- |/ ?)([^-/|:،,]{0,40})$")
+_SET_CLOSE: Final = re.compile(r"[a-z]/[a-z]")
 MOST_WORDS: Final = 3  # on each side
 MOST_PARTS: Final = 4
 MOST_UNKNOWN: Final = 2  # lines between headline and text that are taken for names
@@ -29,6 +33,7 @@ _SIGNED: Final = re.compile(rf"(?=[\u0600-\u06ff]){_PART} ?[-/] ?{_PART}")  # `c
 _NO_BYLINE: Final = re.compile(r"\b(?!24\b)[0-9]|[?؟!،,;؛:]|[-/]$")
 _PORTRAIT: Final = fold("صورة الصورة photo avatar author").split()  # what stands for a writer's picture, before the name
 # With which a letter greets, a part of a series is told, or an introduction begins.
+_SMALL: Final = regex.compile(r"(?<!\p{L})\p{Ll}{4,}")  # in scripts that have capitals no name begins so
 _CALLS: Final = re.compile(
     fold(
         "(?:يا|أيها|أيتها|سيدي|سيدتي|السادة|السلام|تحية|أعزائي|عزيزي|عزيزتي|الجزء|الحلقة|بسم|مقدمة|المقدمة|تمهيد|توطئة|مدخل|استهلال|"
@@ -44,7 +49,8 @@ def find_above(view: View) -> Iterator[Hit]:
     Evidence: the line stands on top of the first paragraph, below the headline or as the text's first line, and is
     two parts of one to three words with a dash or slash between them (the second may be empty), without figures, full
     stop or question. Spared: verse and lists, lines with a third part or a comma, the headline itself; two parts both of
-    which the text speaks of, as a fixture or a kicker has. Missed: a name alone.
+    which the text speaks of, as a fixture or a kicker has, or that a slash without blanks sets side by side behind another
+    word, in letters that are not Arabic; sentences. Missed: a name alone.
     """
     if not view.body or view.is_terse:
         return
@@ -54,8 +60,10 @@ def find_above(view: View) -> Iterator[Hit]:
     if view.kinds[i] not in (Kind.HEADLINE, Kind.FRAGMENT) or any(char.isdigit() or char in "?؟!" for char in view.folded[i]):
         return
     found = _PARTS.match(view.folded[i].strip(" •.،"))
-    if found is None or any(part.strip().count(" ") >= MOST_WORDS for part in found.groups()):
+    if found is None or any(part.strip().count(" ") >= MOST_WORDS or ends_sentence(part.strip()) for part in found.groups()):
         return
+    if _SET_CLOSE.search(view.folded[i]) and " " in found[1]:
+        return  # `O caso Silva/Costa`
     told = [stems(part) for part in found.groups()]
     if not all(part and part <= view.vocabulary for part in told):
         yield Hit(*view.span(i))
@@ -182,11 +190,17 @@ def _only_left(view: View, known: frozenset[str]) -> list[int]:
 
 
 def _is_set_on_stamp(view: View, i: int) -> bool:
-    """Whether a line of two words and more that say nothing stands in the head right on top of the stamp: no heading does."""
+    """Whether a line of two words and more that say nothing stands in the head right on top of the stamp: no heading does.
+
+    In a diary headings do; it has more such days.
+    """
     below = view.below(i)
     if i in view.noise or below is None or view.noise.get(below) != "date_line" or view.zone(i) != "head":
         return False
-    return _is_short(view, i) and view.length(i) > 1 and _are_names(view, i)
+    if not _is_short(view, i) or view.length(i) < FEWEST or not _are_names(view, i):
+        return False
+    days = (j for j in view.rows if view.zone(j) == "between" and _is_short(view, j))
+    return not any(is_date_line(view.folded[j]) for j in days)
 
 
 def _is_short(view: View, i: int) -> bool:
@@ -196,7 +210,7 @@ def _is_short(view: View, i: int) -> bool:
 def _are_names(view: View, i: int) -> bool:
     """Whether a line is one to four words that say nothing, or two such parts."""
     text = view.folded[i].strip(" •.*")
-    if len(text) < SHORTEST or _CALLS.match(text) or has_particles(text):
+    if len(text) < SHORTEST or _CALLS.match(text) or has_particles(text) or _SMALL.search(view.texts[i]):
         return False
     if _NO_BYLINE.search(text) is None and "(" not in text:
         return text.count(" ") < MOST

@@ -68,15 +68,18 @@ def find_alone(view: View) -> Iterator[Hit]:
     """A name alone, or with a post in small letters or a place behind it, between the headline and the text, or signed below it.
 
     Evidence: two to four words with capitals, none of which stands in any other line, in the page's head: right beside the
-    page's stamp, or on top of the first paragraph; or the last line that is left under a full stop. Spared: whatever the text
-    speaks of; the headline; verse and lists; heads and ends with more such lines, unless they say the same or stand beside the
-    stamp. Missed: names in scripts without capitals.
+    page's stamp, or on top of the first paragraph; or the last line that is left under a full stop. Spared: whatever the
+    text speaks of; whoever said the quotation above; the headline; verse and lists; heads and ends with more such lines,
+    unless they say the same or stand beside the stamp; texts with such lines between paragraphs, which are headings, unless
+    the stamp is right below. Missed: names in scripts without capitals.
     """
     lines = [(i, found) for i in _candidates(view) if (found := _patterns().alone.fullmatch(view.texts[i].strip()))]
     for zone in ("head", "tail"):
         there = [(i, found) for i, found in lines if view.zone(i) == zone]
-        on_stamp = [(i, found) for i, found in there if zone == "head" and _is_beside_stamp(view, i)]
-        there = on_stamp[:1] or there
+        on_stamp = [(i, found) for i, found in there if zone == "head" and _is_above_stamp(view, i)]
+        if not on_stamp and any(view.zone(i) == "between" for i, _ in lines):
+            continue  # section headings
+        there = on_stamp[:1] or [(i, found) for i, found in there if _is_below_stamp(view, i)][:1] or there
         if len({view.folded[i] for i, _ in there}) != 1:
             continue
         same = [(i, found) for i, found in lines if view.folded[i] == view.folded[there[0][0]]]
@@ -93,9 +96,13 @@ def _stands(view: View, lines: Sequence[int]) -> bool:
     below = next((j for j in left if j > i), None)
     if view.zone(i) == "head":
         first = next(j for j in view.body if j > i)
-        return bool(view.headline_text) and i > view.rows[0] and (below == first or _is_beside_stamp(view, i))
+        return (
+            bool(view.headline_text)
+            and i > view.rows[0]
+            and (below == first or _is_above_stamp(view, i) or _is_below_stamp(view, i))
+        )
     above = next((j for j in reversed(left) if j < i), None)
-    return below is None and above == view.body[-1] and ends_sentence(view.folded[above])
+    return below is None and above == view.body[-1] and ends_sentence(view.folded[above]) and view.folded[above][-1] not in "\"'"
 
 
 def _is_spoken_of(view: View, name: str, lines: Sequence[int]) -> bool:
@@ -104,8 +111,14 @@ def _is_spoken_of(view: View, name: str, lines: Sequence[int]) -> bool:
     return any(parts & set(_LETTERS.findall(view.texts[j].casefold())) for j in view.rows if j not in lines)
 
 
-def _is_beside_stamp(view: View, i: int) -> bool:
-    return any(j is not None and view.noise.get(j) == "date_line" for j in (view.above(i), view.below(i)))
+def _is_above_stamp(view: View, i: int) -> bool:
+    below = view.below(i)
+    return below is not None and view.noise.get(below) == "date_line"
+
+
+def _is_below_stamp(view: View, i: int) -> bool:
+    above = view.above(i)
+    return above is not None and view.noise.get(above) == "date_line"
 
 
 def find_captions(view: View) -> Iterator[Hit]:

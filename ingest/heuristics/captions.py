@@ -81,6 +81,7 @@ _DURING: Final = Late(
 )
 # What a statement begins with; a caption says what is to be seen.
 _STATES: Final = Late(fold("(?:قال|أعلن|ذكر|أكد|أفاد|نقل|أضاف|كشف|أوضح|دعا|طالب|بحسب|لكن|كما|وفق)") + "(?:ت| )")
+_NOT_SHOWN: Final = re.compile(r"[\d\"':؟?!]")  # what is counted, quoted, announced or asked
 _COUNTED: Final = re.compile(r"(?P<name>.*?[^\W\d]) ?(?:\( ?(?P<bracketed>\d{1,3}) ?\)|- ?(?P<behind_dash>\d{1,3}))$")
 _IN_BRACKETS: Final = re.compile(r"\(([^()0-9]{3,50})\)$")
 # A credit at the end, in brackets or behind a dash: (رويترز), (أ ف ب), - Getty Images.
@@ -104,8 +105,8 @@ def find_above(view: View) -> Iterator[Hit]:
     Evidence, one of: a credit at the line's end, an agency's, the site's own or, above the text, a person's in brackets;
     the line printed twice in a row; a caption's opening word (a noun of event or view) right under a copy of the headline,
     under an image marker, or on top of a text whose headline is given and stands elsewhere; words of the headline in their
-    order, as stand for an image, words of the first paragraph in theirs without a verb, or a person or an office with what it
-    was seen at, all in the page's head. Only short lines
+    order, as stand for an image, words of the first paragraph in theirs without a verb and beside the page's words, or a
+    person or an office with what it was seen at, all in the page's head. Only short lines
     above the first paragraph or under an image marker; alone between two paragraphs, or without a verb over a section heading,
     with an agency or the name behind the title's bar in brackets; elsewhere, and with a full stop, only where the credit says
     that it is a picture's. Spared: a standfirst, which speaks in sentences; statements, with their source behind them or
@@ -204,7 +205,7 @@ def _names_the_headline(view: View, i: int) -> bool:
     It stands between what was in the page's head and the first paragraph, and no other short line among the paragraphs: it
     is no section heading.
     """
-    if not may_stand_for_image(view.cores[i], view.headline_text) or _has_headings(view):
+    if not view.body or not may_stand_for_image(view.cores[i], view.headline_text) or _has_headings(view):
         return False
     above = view.above(i)
     return above is not None and above in view.noise and above != view.headline and view.below(i) == view.body[0]
@@ -213,15 +214,18 @@ def _names_the_headline(view: View, i: int) -> bool:
 def _names_the_lede(view: View, i: int) -> bool:
     """Whether a line is words of the first paragraph in their order, and no verb: who or what the picture shows.
 
-    It stands between the headline and that paragraph with nothing but the page's words beside it, and there is no section
-    heading among the paragraphs, for one may be words of what it heads.
+    It stands between the headline and that paragraph with the page's words above it, and below it too, unless it begins with
+    an office or is a person's name; a kicker or a section heading has the headline or the text beside it. No quotation, no sum.
     """
-    if view.headline is None or not view.headline < i < view.body[0] or not FEWEST_SHOWN <= view.length(i) <= MOST_SHOWN:
+    if view.headline is None or not view.body or not view.headline < i < view.body[0] or _has_headings(view):
         return False
-    beside = {view.above(i), view.below(i)} - view.noise.keys() - {view.headline, view.body[0]}
-    if beside or _has_headings(view) or VERB.search(view.cores[i]) or has_particles(view.cores[i]):
+    text, above, below = view.cores[i], view.above(i), view.below(i)
+    if not FEWEST_SHOWN <= view.length(i) <= MOST_SHOWN or _NOT_SHOWN.search(view.folded[i]) or above not in view.noise:
         return False
-    return f" {' '.join(words(view.cores[i]))} " in f" {' '.join(words(view.folded[view.body[0]]))} "
+    if below not in view.noise and not (below == view.body[0] and (_OFFICE.match(text) or is_person(text))):
+        return False
+    said = VERB.search(text) or has_particles(text)
+    return not said and f" {' '.join(words(text))} " in f" {' '.join(words(view.folded[view.body[0]]))} "
 
 
 def _has_headings(view: View) -> bool:

@@ -39,6 +39,12 @@ _LIKE_VERB: Final = re.compile(
     + fold("تونس|تركيا|تايوان|تايلاند|تشاد|تشيلي|تشيك|تويتر|تلفزيون|تكنولوجيا|تاريخ|تراث|يونيسف|يونسكو")
     + ")(?= |$)"
 )
+# Words of a sentence that a list goes with.
+_ANNOUNCES: Final = re.compile(
+    r"\b(?:[وف]?(?:"
+    + fold("هذا|هذه|هي|هم|هنا|هؤلاء|ما يلي|كما يلي|التالي|التالية|الآتي|الآتية|[يت]?ضمت?|[يت]?شملت?|منها|أهم|أبرز")
+    + ")|these|following|voici|siguientes|seguintes|folgende|seguenti|sunlar|следующие)(?!\\w)"
+)
 _YEAR: Final = re.compile(r"(?<=[^\W\d] )(?:19|20)\d\d$")  # `كاس العالم 2026`
 _MARKS: Final = re.compile(r"[\d.:؟?!\"]")
 
@@ -102,10 +108,11 @@ def find(view: View) -> Iterator[Hit]:
 
 
 def _below_sentences(view: View, lines: Sequence[int]) -> Sequence[int]:
-    """The short lines that a run of lines ends with, below its last sentence."""
+    """The short lines that a run of lines ends with, below its last sentence, unless that announces a list."""
     others = (n for n, i in enumerate(lines, 1) if view.kinds[i] not in _SHORT or view.folded[i].endswith(":"))
     first = max(others, default=0)
-    return lines[first:] if first == 0 or ends_sentence(view.folded[lines[first - 1]]) else ()
+    above = view.folded[lines[first - 1]] if first else ""
+    return lines[first:] if not above or (ends_sentence(above) and not _ANNOUNCES.search(above)) else ()
 
 
 def _are_all_tags(view: View, run: Sequence[int], story: _Story) -> bool:

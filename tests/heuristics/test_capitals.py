@@ -76,6 +76,15 @@ def test_by_is_no_byline_between_paragraphs_in_verse_and_as_the_headline() -> No
         pytest.param([TITLE, "Jane roe", FIRST, SECOND], {}, [], id="one capital"),
         pytest.param([TITLE, FIRST, SECOND, "Jane Roe, Port Vale"], {}, ["Jane Roe, Port Vale"], id="with a place"),
         pytest.param([TITLE, "JANE ROE", "Jane Roe", FIRST, SECOND], {}, ["JANE ROE", "Jane Roe"], id="printed twice"),
+        pytest.param([TITLE, "3 May 2024", "Jane Roe", "Port Vale", FIRST], {1: "date_line"}, ["Jane Roe"], id="under the stamp"),
+        pytest.param(
+            [TITLE, FIRST, "Jane Roe", "3/5/2024", SECOND, SECOND],
+            {3: "date_line"},
+            ["Jane Roe"],
+            id="under a standfirst, on the stamp",
+        ),
+        pytest.param([TITLE, "Jane Roe", FIRST, SECOND, "Port Vale"], {}, ["Jane Roe"], id="another below the text"),
+        pytest.param([TITLE, FIRST, f"“{SECOND}”", "Jane Roe"], {}, [], id="who said the quotation above"),
     ],
 )
 def test_alone(lines: list[str], noise: dict[int, str], goes: list[str]) -> None:

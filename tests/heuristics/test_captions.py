@@ -160,18 +160,49 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
             id="above another, which goes in the next round",
         ),
         pytest.param([HEADLINE, "سبائك في متجر بالقاهرة", FIRST, SECOND], {}, [], id="like any other line (missed)"),
-        pytest.param([HEADLINE, "الأسواق العالمية", FIRST, SECOND], {}, ["الأسواق العالمية"], id="words of the lede"),
+        pytest.param([HEADLINE, "الأسواق العالمية", FIRST, SECOND], {}, [], id="words of the lede, as a kicker has"),
+        pytest.param(
+            [HEADLINE, "3/4/2024", "رئيس البنك المركزي", f"قال رئيس البنك المركزي إن {FIRST}", SECOND],
+            {1: "date_line"},
+            ["رئيس البنك المركزي"],
+            id="an office in words of the lede",
+        ),
+        pytest.param(
+            [HEADLINE, "3/4/2024", "«الأسواق العالمية»", "شارك", FIRST, SECOND],
+            {1: "date_line", 3: "social"},
+            [],
+            id="a quotation from it",
+        ),
         pytest.param(
             [HEADLINE, "شارك", "الأسواق العالمية", "تابعنا", FIRST, SECOND],
             {1: "social", 3: "social"},
             ["الأسواق العالمية"],
             id="words of the lede between the page's",
         ),
-        pytest.param([HEADLINE, "الأسواق العالمية", FIRST, "قرار البنك", SECOND], {}, [], id="words of the lede as a heading"),
-        pytest.param([HEADLINE, "العالمية الأسواق", FIRST, SECOND], {}, [], id="words of the lede in another order"),
-        pytest.param([HEADLINE, "الأسواق", FIRST, SECOND], {}, [], id="one word of the lede"),
-        pytest.param([HEADLINE, "الذهب في الأسواق", FIRST, SECOND], {}, [], id="a particle"),
-        pytest.param(["الأسواق العالمية", FIRST, SECOND], {}, [], id="words of the lede with no headline above"),
+        pytest.param(
+            [HEADLINE, "شارك", "الأسواق العالمية", "تابعنا", FIRST, "قرار البنك", SECOND],
+            {1: "social", 3: "social"},
+            [],
+            id="words of the lede as a heading",
+        ),
+        pytest.param(
+            [HEADLINE, "شارك", "العالمية الأسواق", "تابعنا", FIRST, SECOND],
+            {1: "social", 3: "social"},
+            [],
+            id="words of the lede in another order",
+        ),
+        pytest.param(
+            [HEADLINE, "شارك", "الأسواق", "تابعنا", FIRST, SECOND], {1: "social", 3: "social"}, [], id="one word of the lede"
+        ),
+        pytest.param(
+            [HEADLINE, "شارك", "الذهب في الأسواق", "تابعنا", FIRST, SECOND], {1: "social", 3: "social"}, [], id="a particle"
+        ),
+        pytest.param(
+            ["شارك", "الأسواق العالمية", "تابعنا", FIRST, SECOND],
+            {0: "social", 2: "social"},
+            [],
+            id="words of the lede with no headline above",
+        ),
         pytest.param([HEADLINE, "صورة السوق تتغير بعد القرار.", FIRST, SECOND], {}, [], id="a standfirst"),
         pytest.param(
             [HEADLINE, HEADLINE, "لحظة الحسم جاءت من البنك المركزي.", FIRST, SECOND],

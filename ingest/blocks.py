@@ -42,6 +42,7 @@ _OWN_LETTER: Final = frozenset(
         "ونيس وقى وكر وشيك وميض وسطاء ورطة وفي وفية"
     ).split()
 )
+_RESULT: Final = re.compile(r"- ?\d{1,2} ?[:-] ?\d{1,2}(?: ?\(|$)")  # of a match, as the article prints it over who scored
 # A page that has come to one of these has come to its article's end.
 TERMINAL: Final = frozenset({"source_attribution", "tags", "comments", "legal_notice"})
 
@@ -89,6 +90,8 @@ def _goes_with(view: View, item: list[int], i: int) -> bool:
 def _opens_item(view: View, i: int, items: list[list[int]]) -> bool:
     """Whether line `i` opens an item: a headline, several on one line, a teaser; a scrap between two, a number, a section."""
     if view.kinds[i] is Kind.HEADLINE and (_is_half_sentence(view.texts[i].strip()) or _goes_on_asking(view.folded[i])):
+        return False
+    if _RESULT.search(view.folded[i]):
         return False
     if view.kinds[i] in (Kind.HEADLINE, Kind.TICKER) or _is_cut_teaser(view, i):
         return True
@@ -153,8 +156,8 @@ def _is_teaser(view: View, item: list[int], i: int) -> bool:
 
 
 def _is_cut_teaser(view: View, i: int) -> bool:
-    """Whether a line is the beginning of another story, cut off: no sentence end, and hardly a word of the article's."""
-    if ends_sentence(view.folded[i]) or view.kinds[i] not in (Kind.TRUNCATED, Kind.PARAGRAPH):
+    """Whether a line is the beginning of another story, cut off: no sentence end, no colon, and hardly a word of the article's."""
+    if ends_sentence(view.folded[i]) or view.folded[i].endswith(":") or view.kinds[i] not in (Kind.TRUNCATED, Kind.PARAGRAPH):
         return False
     return not opens_in_mid_story(view.folded[i]) and share(view.stems(i), view.vocabulary) <= FOREIGN
 

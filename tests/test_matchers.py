@@ -113,6 +113,8 @@ HEADER = Following(Matcher(WholeLine(phrases("اقرأ أيضا"))))
         ([FIRST, SECOND, "اقرأ أيضا", ONE], [ONE]),
         ([FIRST, "اقرأ أيضا", SECOND], []),
         ([FIRST, "اقرأ أيضا", f"{ONE}،", SECOND], []),  # the first half of a sentence
+        ([FIRST, "اقرأ أيضا", ONE, "«الميناء» – «السور» – 2:1 (0:1)", SECOND], [ONE]),  # a result
+        ([FIRST, "اقرأ أيضا", ONE, f"{FAR}:", SECOND], [ONE]),  # a paragraph that announces something
         ([FIRST, "اقرأ أيضا", "ce que la neige efface encore", SECOND], []),  # verse: a small letter
         ([FIRST, "اقرأ أيضا", "iPhone 17 coming this autumn", SECOND], ["iPhone 17 coming this autumn"]),
         ([FIRST, "اقرأ", ONE, SECOND], []),

@@ -250,12 +250,15 @@ def find_box(view: View) -> Iterator[Hit]:
 
     Evidence: a short header line, then three or more lines that read like headlines of stories of their own (see
     `_is_story`), that do not begin alike, and that the article does not come back to; then a paragraph or the end.
-    Spared: what the line above announces with a colon, steps (`وجاءت الخطوات كالآتي`), lists of facts, names, results
-    and sources, and texts in which short lines outweigh paragraphs. Missed: boxes of one or two headlines.
+    Spared: what the line above announces with a colon, a question over that paragraph, steps (`وجاءت الخطوات كالآتي`),
+    lists of facts, names, results and sources, and texts in which short lines outweigh paragraphs. Missed: boxes of one or
+    two headlines.
     """
     if view.is_terse or len(view.body) < 2:
         return
     for header, *headlines in _runs(view):
+        if headlines and _heads_text(view, headlines[-1]):
+            headlines.pop()
         above = view.above(header)
         if above is None or header < view.body[0] or view.folded[header].endswith(":") or view.folded[above].endswith(":"):
             continue
@@ -273,6 +276,12 @@ def find_box(view: View) -> Iterator[Hit]:
             continue
         for i in (header, *headlines):
             yield Hit(*view.span(i))
+
+
+def _heads_text(view: View, i: int) -> bool:
+    """Whether a line is a question over a paragraph, as the article's section headings are."""
+    below = view.below(i)
+    return below is not None and view.kinds[below] is Kind.PARAGRAPH and view.folded[i][-1] in "?؟"
 
 
 def _is_story(view: View, i: int) -> bool:

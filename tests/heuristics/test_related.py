@@ -264,6 +264,13 @@ def test_glued(line: str, goes: list[str]) -> None:
         pytest.param(
             [HEADLINE, FIRST, SECOND, THIRD, HEADER, MATCH, FILM, RAIN], {5: "navigation"}, [], id="one of them is noise already"
         ),
+        pytest.param(
+            [HEADLINE, FIRST, HEADER, MATCH, FILM, RAIN, f"هل {RAIN}؟", SECOND, THIRD],
+            {},
+            [HEADER, MATCH, FILM, RAIN],
+            id="and a question over a paragraph",
+        ),
+        pytest.param([HEADLINE, FIRST, HEADER, MATCH, FILM, f"هل {RAIN}؟", SECOND, THIRD], {}, [], id="two and such a question"),
         pytest.param([FIRST, SECOND, HEADER, *STORIES], {}, [], id="a terse text"),
         pytest.param([HEADLINE, FIRST, HEADER, MATCH, FILM, RAIN], {4: "navigation"}, [], id="one paragraph"),
     ],

@@ -45,11 +45,11 @@ class Matcher:
             max((guard.least for guard in counts), default=0), min((guard.most for guard in counts), default=sys.maxsize - 1) + 1
         )
 
-    def at(self, view: View, i: int) -> Iterator[Hit]:
-        """What the rule finds in line `i`, which is not blank."""
+    def at(self, view: View, i: int, match: Match | None = None) -> Iterator[Hit]:
+        """What the rule finds in line `i`, which is not blank; `match`: what its shape matches there, if that is known."""
         if not all(guard.holds(view, i) for guard in self._cheap):
             return
-        match = self.shape.match(view, i)
+        match = match or self.shape.match(view, i)
         if match is None or self.refusal(view, i) is not None:
             return
         if self.take != "line" and isinstance(self.shape, Contains | Regex):
@@ -98,8 +98,8 @@ class Following:
         for i in view.rows:
             yield from self.at(view, i)
 
-    def at(self, view: View, i: int) -> Iterator[Hit]:
-        """What stands under line `i`, if it is such a header."""
-        if any(True for _ in self.header.at(view, i)):
+    def at(self, view: View, i: int, match: Match | None = None) -> Iterator[Hit]:
+        """What stands under line `i`, if it is such a header; `match` as in `Matcher.at`."""
+        if any(True for _ in self.header.at(view, i, match)):
             for span in following(view, i):
                 yield Hit(*span)

@@ -27,7 +27,7 @@ from ingest.matchers import Following, Matcher
 from ingest.model import Hit, Rule
 from ingest.needles import Needles
 from ingest.phrases import first_word, last_word
-from ingest.shapes import Regex, Repeated
+from ingest.shapes import Match, Regex, Repeated
 from ingest.sites import site_and_parents
 from ingest.view import View
 
@@ -54,6 +54,7 @@ class Stopped(NamedTuple):
 
 
 Finding = Claim | Stopped
+_Numbered = tuple[int, Match | None]  # a rule's number, and what it matches in a line
 
 
 class Scoped(Protocol):
@@ -86,10 +87,10 @@ class Scanner:
         index = self._index
         stopped: Counter[int] = Counter()  # how often each ran too long in this document
         for i in view.rows:
-            for n in index.matching(view, i, passage, stopped):
+            for n, match in index.matching(view, i, passage, stopped):
                 rule, find = index.rules[n]
                 try:
-                    hits = list(find.at(view, i))
+                    hits = list(find.at(view, i, match))
                 except TimeoutError:
                     stopped[n] += 1
                     continue
@@ -129,30 +130,36 @@ class _Index:
         self._barred: dict[str, frozenset[int]] = {}  # by the beginning of a line, the patterns that cannot match it
         self._of_all = _Table(dict(enumerate(headers)))
         self._of_long = _Table({n: header for n, header in enumerate(headers) if _may_match_long(header)})
-        self.known: dict[str, tuple[tuple[int, ...], ...]] = {}  # by line, for each pass
+        self.known: dict[str, tuple[tuple[_Numbered, ...], ...]] = {}  # by line, for each pass
 
-    def matching(self, view: View, i: int, passage: int, stopped: Counter[int]) -> tuple[int, ...]:
-        """The numbers of the rules of a pass whose shapes match a line, and of those that look beyond it.
+    def matching(self, view: View, i: int, passage: int, stopped: Counter[int]) -> tuple[_Numbered, ...]:
+        """The numbers of the rules of a pass whose shapes match a line, each with its match, and of those that look beyond it.
 
         A shape that runs too long is counted in `stopped`; one that did so too often is not tried again.
         """
         text = view.folded[i]
         if (known := self.known.get(text)) is None:
-            numbers = [n for n in self._candidates(view.cores[i], text) if self._may_match(n, view, i, stopped)]
-            known = tuple(tuple(n for n in numbers if self.rules[n][0].passage == each) for each in (1, 2))
+            found = [each for n in self._candidates(view.cores[i], text) for each in self._matched(n, view, i, stopped)]
+            known = tuple(tuple(each for each in found if self.rules[each[0]][0].passage == number) for number in (1, 2))
             if not stopped and len(text) <= LONGEST_KNOWN:
                 self.known[text] = known
         return known[passage - 1]
 
-    def _may_match(self, n: int, view: View, i: int, stopped: Counter[int]) -> bool:
+    def _matched(self, n: int, view: View, i: int, stopped: Counter[int]) -> Iterator[_Numbered]:
+        """The number of a rule with its match in a line; with none where it looks beyond the line."""
         shape = self._shapes[n]
-        if stopped[n] >= MOST_STOPS or isinstance(shape, Repeated):
-            return stopped[n] < MOST_STOPS
+        if stopped[n] >= MOST_STOPS:
+            return
+        if isinstance(shape, Repeated):
+            yield n, None
+            return
         try:
-            return shape.match(view, i) is not None
+            match = shape.match(view, i)
         except TimeoutError:
             stopped[n] += 1
-            return False
+            return
+        if match is not None:
+            yield n, match
 
     def _barred_by(self, beginning: str) -> frozenset[int]:
         """The numbers of the patterns that match no line with this beginning."""

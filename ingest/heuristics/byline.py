@@ -90,10 +90,11 @@ def find_signed(view: View) -> Iterator[Hit]:
         if not (below or (view.title and i == view.rows[0]) or view.below(i) == view.body[0]):
             continue
         text = view.folded[i].strip(" •.|")
-        parts = _pair(view, text) or [part.strip() for part in _BETWEEN.split(text)]
+        pair = _pair(view, text)
+        parts = pair or [part.strip() for part in _BETWEEN.split(text)]
         if not 2 <= len(parts) <= MOST_PARTS or not all(0 < len(part.split()) <= 4 for part in parts):
             continue
-        if _NO_BYLINE.search(text) and not _pair(view, text):
+        if not pair and _NO_BYLINE.search(text):
             continue
         if name := next(filter(is_person, parts), None):
             start = view.folded[i].index(name)

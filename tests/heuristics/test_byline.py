@@ -170,6 +170,8 @@ UNKNOWN = "سنمار الخزامى"
     [
         pytest.param([HEADLINE, UNKNOWN, "3/4/2024", FIRST, SECOND], {2: "date_line"}, [UNKNOWN], id="above the stamp"),
         pytest.param([HEADLINE, "3/4/2024", UNKNOWN, FIRST, SECOND], {1: "date_line"}, [UNKNOWN], id="below the stamp"),
+        pytest.param([HEADLINE, "Temor entre comerciantes", "3/4/2024", FIRST, SECOND], {2: "date_line"}, [], id="small letters"),
+        pytest.param([HEADLINE, "Rosa Quiroga", "3/4/2024", FIRST, SECOND], {2: "date_line"}, ["Rosa Quiroga"], id="capitals"),
         pytest.param([HEADLINE, UNKNOWN, FIRST, SECOND], {}, [], id="no stamp: a kicker, perhaps"),
         pytest.param([HEADLINE, "سنمار والأسواق", "3/4/2024", FIRST, SECOND], {2: "date_line"}, [], id="a kicker"),
         pytest.param(

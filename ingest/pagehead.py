@@ -68,7 +68,7 @@ _BUTTON: Final = re.compile(
 _ON_TOP: Final = re.compile(
     fold("(?:حجم الخط|تم نسخ الرابط|(?:استمع إلى|أظهر|إظهار) الملخص|استمع (?:إلى|ل) ?(?:المقالة|المقال|الخبر))")
     + "(?= |$)(?! (?:"
-    + fold("الذي|التي|من|في|إلى|على|عن|مع|عبر|بعد|لا")
+    + fold("الذي|التي|من|في|إلى|على|عن|مع|عبر|بعد")
     + ") )"
 )
 # The address of the page, its label before it, and a call to follow whose networks were pictures.

@@ -112,8 +112,9 @@ def _is_spoken_of(view: View, name: str, lines: Sequence[int]) -> bool:
 
 
 def _is_above_stamp(view: View, i: int) -> bool:
+    """Whether the stamp, or a writer's place or paper, is right below."""
     below = view.below(i)
-    return below is not None and view.noise.get(below) == "date_line"
+    return below is not None and view.noise.get(below) in ("date_line", "byline")
 
 
 def _is_below_stamp(view: View, i: int) -> bool:

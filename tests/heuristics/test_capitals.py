@@ -83,6 +83,9 @@ def test_by_is_no_byline_between_paragraphs_in_verse_and_as_the_headline() -> No
             ["Jane Roe"],
             id="under a standfirst, on the stamp",
         ),
+        pytest.param(
+            [TITLE, "Jane Roe", "Vale -", "3/5/2024", FIRST], {2: "byline", 3: "date_line"}, ["Jane Roe"], id="over her place"
+        ),
         pytest.param([TITLE, "Jane Roe", FIRST, SECOND, "Port Vale"], {}, ["Jane Roe"], id="another below the text"),
         pytest.param([TITLE, FIRST, f"“{SECOND}”", "Jane Roe"], {}, [], id="who said the quotation above"),
     ],

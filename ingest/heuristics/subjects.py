@@ -46,7 +46,7 @@ _ANNOUNCES: Final = re.compile(
     + ")|these|following|voici|siguientes|seguintes|folgende|seguenti|sunlar|следующие)(?!\\w)"
 )
 _YEAR: Final = re.compile(r"(?<=[^\W\d] )(?:19|20)\d\d$")  # `كاس العالم 2026`
-_MARKS: Final = re.compile(r"[\d.:؟?!\"]")
+_MARKS: Final = re.compile(r"[\d.:؟?!]|\"(?!\w)|(?<!\w)\"")  # a Hebrew abbreviation has one in it
 
 
 class _Story:

@@ -43,6 +43,8 @@ TAGS = ["أسعار الذهب", "البنك المركزي", "الفائدة"]
         ),
         pytest.param([HEADLINE, FIRST, SECOND, "التضخم", "تعليقات"], {4: "comments"}, [], id="one right below the text"),
         pytest.param([HEADLINE, FIRST, SECOND, *TAGS, "الذهب 2024"], {}, [*TAGS, "الذهب 2024"], id="a year"),
+        pytest.param([HEADLINE, FIRST, SECOND, *TAGS, 'נתב"ג'], {}, [*TAGS, 'נתב"ג'], id="an abbreviation"),
+        pytest.param([HEADLINE, FIRST, SECOND, *TAGS, '"الذهب" قيد'], {}, [], id="a quotation"),
         pytest.param([HEADLINE, FIRST, SECOND, *TAGS, "2024 10 3"], {}, [], id="figures"),
         pytest.param([HEADLINE, FIRST, SECOND, *(f"{tag} {2020 + n}" for n, tag in enumerate(TAGS))], {}, [], id="what was when"),
         pytest.param(

@@ -23,13 +23,14 @@ def settle(view: View, claims: Iterable[Claim]) -> list[Cut]:
     """Disjoint cuts from overlapping claims, independent of their order.
 
     What the first pass found goes before what the second did, a longer span before a shorter one; of two equal ones the
-    rule whose id sorts first has it. Weak evidence counts only beside another removal.
+    rule whose id sorts first has it. Weak evidence counts only beside another removal that is not the headline's.
     """
     strong = [claim for claim in claims if not claim.rule.weak]
     weak = [claim for claim in claims if claim.rule.weak]
     cuts = _disjoint(strong)
     while weak:
-        backed = _backed(view, weak, labelled_lines(view, cuts))
+        company = {i: label for i, label in labelled_lines(view, cuts).items() if label != "title"}  # it stands on every page
+        backed = _backed(view, weak, company)
         if not backed:
             break
         strong += [claim for n, claim in enumerate(weak) if n in backed]

@@ -82,6 +82,12 @@ def test_weak_evidence_counts_only_beside_another(strong: tuple[int, int], weak:
     assert taken(*claims) == taken(*reversed(claims)) == expected
 
 
+def test_the_headline_is_no_company_for_weak_evidence() -> None:
+    claims = [Claim(rule("a", label="title"), Hit(0, 10)), Claim(WEAK, Hit(11, 21))]
+    assert taken(*claims) == [(0, 10, "a")]
+    assert taken(*claims, Claim(B, Hit(22, 32))) == [(0, 10, "a"), (11, 21, "weak"), (22, 32, "b")]
+
+
 def test_weak_evidence_does_not_back_itself() -> None:
     assert taken(Claim(WEAK, Hit(0, 10)), Claim(rule("weak2", weak=True), Hit(11, 21))) == []
 

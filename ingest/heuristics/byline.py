@@ -133,7 +133,8 @@ def find_name(view: View) -> Iterator[Hit]:
     above = max((j for j in left if j < i), default=None)
     below = min((j for j in left if j > i), default=None)
     if below is None:
-        neighbour = above if above == view.body[-1] and ends_sentence(view.folded[above]) else None
+        signed = above == view.body[-1] and ends_sentence(view.folded[above]) and not view.folded[i].endswith(":")
+        neighbour = above if signed else None
     else:
         beside = view.noise.get(view.below(i) or i) == "date_line"
         neighbour = below if (below == view.body[0] or (beside and i < view.body[0])) and _may_sign_above(view, i) else None

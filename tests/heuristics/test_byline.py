@@ -55,6 +55,7 @@ def test_byline(lines: list[str], noise: dict[int, str], title: str | None, goes
         pytest.param([HEADLINE, NAME, FIRST, SECOND], {}, HEADLINE, [NAME], id="under the headline"),
         pytest.param([HEADLINE, "12:30", f"- {NAME} -", FIRST], {1: "date_line"}, HEADLINE, [f"- {NAME} -"], id="noise above it"),
         pytest.param([HEADLINE, FIRST, SECOND, NAME], {}, HEADLINE, [NAME], id="signed"),
+        pytest.param([HEADLINE, FIRST, SECOND, f"{NAME}:"], {}, HEADLINE, [], id="who is to speak"),
         pytest.param([FIRST, SECOND, NAME, "زمرجد"], {3: "source_attribution"}, None, [NAME], id="signed, noise below"),
         pytest.param([NAME, FIRST, SECOND], {}, None, [], id="no headline"),
         pytest.param([NAME, FIRST, SECOND], {}, NAME, [], id="the headline"),

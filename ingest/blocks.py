@@ -184,8 +184,8 @@ def joins(word: str) -> bool:
 def _heads(view: View, header: int, items: list[list[int]], paragraph: int) -> bool:
     """Whether the last item reads like the section heading of the paragraph under it.
 
-    It says the same, is much shorter than the other items, or is all in quotes or a question, as none of them is; or the
-    paragraph says it word for word.
+    It says the same, is much shorter than the other items, or is all in quotes or a question, as none of them is, or a
+    question over a paragraph that does not go on with a story; or the paragraph says it word for word.
     """
     if not items or len(items[-1]) > 1:
         return False
@@ -194,6 +194,8 @@ def _heads(view: View, header: int, items: list[list[int]], paragraph: int) -> b
         return True
     above_the_article = header < view.body[0]  # then it may be the headline itself
     if (others or above_the_article) and share(view.stems(last), view.stems(paragraph)) >= 0.4:
+        return True
+    if others and _asks(view.folded[last]) and not opens_in_mid_story(view.folded[paragraph]):
         return True
     if others and any(mark(view.folded[last]) and not any(mark(view.folded[i]) for i in others) for mark in (_is_quoted, _asks)):
         return True

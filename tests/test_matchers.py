@@ -115,6 +115,14 @@ HEADER = Following(Matcher(WholeLine(phrases("اقرأ أيضا"))))
         ([FIRST, "اقرأ أيضا", f"{ONE}،", SECOND], []),  # the first half of a sentence
         ([FIRST, "اقرأ أيضا", ONE, "«الميناء» – «السور» – 2:1 (0:1)", SECOND], [ONE]),  # a result
         ([FIRST, "اقرأ أيضا", ONE, f"{FAR}:", SECOND], [ONE]),  # a paragraph that announces something
+        (
+            [FIRST, "اقرأ أيضا", f"هل {ONE}؟", "لماذا يهاجر صيادو الساحل إلى الجبال البعيدة؟", f"على {FAR}."],
+            [f"هل {ONE}؟"],
+        ),  # a question that is answered
+        (
+            [FIRST, "اقرأ أيضا", f"هل {ONE}؟", "لماذا يهاجر صيادو الساحل إلى الجبال البعيدة؟", f"وعلى {FAR}."],
+            [f"هل {ONE}؟", "لماذا يهاجر صيادو الساحل إلى الجبال البعيدة؟"],
+        ),
         ([FIRST, "اقرأ أيضا", "ce que la neige efface encore", SECOND], []),  # verse: a small letter
         ([FIRST, "اقرأ أيضا", "iPhone 17 coming this autumn", SECOND], ["iPhone 17 coming this autumn"]),
         ([FIRST, "اقرأ", ONE, SECOND], []),

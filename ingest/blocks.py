@@ -14,6 +14,7 @@ from ingest.view import Kind, View, ends_sentence
 from ingest.words import share, stems
 
 MOST_ITEMS: Final = 30
+LONGEST_QUESTION: Final = 20  # words of a headline that asks
 LONGEST_HEADING: Final = 5  # words of a section heading that is told by its length
 FEWEST_WORD_FOR_WORD: Final = 3  # words of a section heading that its paragraph says again
 MOST_BELOW: Final = 300  # lines that a page may have below its article; so each header of a long text looks at few
@@ -43,6 +44,7 @@ _OWN_LETTER: Final = frozenset(
     ).split()
 )
 _RESULT: Final = re.compile(r"- ?\d{1,2} ?[:-] ?\d{1,2}(?: ?\(|$)")  # of a match, as the article prints it over who scored
+_MID_END: Final = re.compile(r"(?<![.\s])[.!?؟](?= )")
 # A page that has come to one of these has come to its article's end.
 TERMINAL: Final = frozenset({"source_attribution", "tags", "comments", "legal_notice"})
 
@@ -93,13 +95,27 @@ def _opens_item(view: View, i: int, items: list[list[int]]) -> bool:
         return False
     if _RESULT.search(view.folded[i]):
         return False
-    if view.kinds[i] in (Kind.HEADLINE, Kind.TICKER) or _is_cut_teaser(view, i):
+    if view.kinds[i] in (Kind.HEADLINE, Kind.TICKER) or _is_cut_teaser(view, i) or _is_long_question(view, i):
         return True
     below = view.below(i)
     if view.kinds[i] is not Kind.FRAGMENT or below is None or view.kinds[below] is not Kind.HEADLINE:
         return False
     names_section = any(view.cores[i] == view.cores[j] for j in view.noise)  # the page printed it elsewhere
     return bool(items) or view.cores[i].isdigit() or names_section
+
+
+def _is_long_question(view: View, i: int) -> bool:
+    """Whether a line is a headline that asks at length: one question on something else, and no paragraph in the two lines below."""
+    text, below = view.folded[i], view.below(i)
+    if not _asks(text) or view.length(i) > LONGEST_QUESTION or opens_in_mid_story(text) or _MID_END.search(text):
+        return False
+    for j in (below, view.below(below) if below is not None else None):
+        if j is None or j in view.noise:
+            break
+        if view.kinds[j] is not Kind.HEADLINE:
+            return False
+    others = frozenset[str]().union(*(view.stems(j) for j in view.body if j != i))
+    return share(view.stems(i), others) <= FOREIGN
 
 
 def _is_half_sentence(line: str) -> bool:

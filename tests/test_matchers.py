@@ -14,6 +14,7 @@ FIRST = "ارتفعت أسعار الذهب في الأسواق العالمية
 SECOND = "وقال محللون إن المستثمرين يترقبون بيانات التضخم التي تصدر نهاية الأسبوع الجاري في عدد من الدول الكبرى."
 ONE = "منتخب الناشئين يعلن تشكيلته قبل لقاء الغد"
 FAR = "ضفاف الوادي يعيش صيادون ورعاة تركوا البحر قبل سنوات طويلة وراحوا يزرعون التين والزيتون"
+ASKS = "الانتخابات في الميناء .. من يحق له الترشح والانتخاب وهل تخضع لرقابة دولية هذا العام؟"
 TWO = "أسعار القمح تواصل الصعود في البورصات"
 
 
@@ -126,6 +127,11 @@ HEADER = Following(Matcher(WholeLine(phrases("اقرأ أيضا"))))
         ([FIRST, "اقرأ أيضا", "ce que la neige efface encore", SECOND], []),  # verse: a small letter
         ([FIRST, "اقرأ أيضا", "iPhone 17 coming this autumn", SECOND], ["iPhone 17 coming this autumn"]),
         ([FIRST, "اقرأ", ONE, SECOND], []),
+        ([FIRST, "اقرأ أيضا", ASKS, TWO, ONE, SECOND], [ASKS, TWO, ONE]),  # a long question
+        ([FIRST, SECOND, "اقرأ أيضا", ASKS], [ASKS]),
+        ([FIRST, "اقرأ أيضا", ASKS, SECOND], []),  # over a paragraph it is the article's
+        ([FIRST, "اقرأ أيضا", ASKS, TWO, SECOND], []),  # and so it may be over a heading
+        ([FIRST, SECOND, "اقرأ أيضا", f"و{ASKS}"], []),
         (
             [FIRST, FIRST, "اقرأ أيضا", '"سمعنا صوتا ثم لا شيء"', f'إلى ذلك، قال الحارس "سمعنا صوتا ثم لا شيء". {SECOND}', SECOND],
             [],

@@ -16,6 +16,7 @@ from ingest.view import Kind, View, ends_sentence
 from ingest.words import has_particles, stems
 
 _PARTS: Final = re.compile(r"^([^-/|:،,]{2,40}?) ?(?: [-|] ?|- |/ ?)([^-/|:،,]{0,40})$")
+_BAR: Final = re.compile(r"\s[-–—|]\s|\s?/\s?")
 _SET_CLOSE: Final = re.compile(r"[a-z]/[a-z]")
 MOST_WORDS: Final = 3  # on each side
 MOST_PARTS: Final = 4
@@ -50,7 +51,7 @@ def find_above(view: View) -> Iterator[Hit]:
     two parts of one to three words with a dash or slash between them (the second may be empty), without figures, full
     stop or question. Spared: verse and lists, lines with a third part or a comma, the headline itself; two parts both of
     which the text speaks of, as a fixture or a kicker has, or that a slash without blanks sets side by side behind another
-    word, in letters that are not Arabic; sentences. Missed: a name alone.
+    word, in letters that are not Arabic, or with a long word in small letters in each; sentences. Missed: a name alone.
     """
     if not view.body or view.is_terse:
         return
@@ -64,6 +65,8 @@ def find_above(view: View) -> Iterator[Hit]:
         return
     if _SET_CLOSE.search(view.folded[i]) and " " in found[1]:
         return  # `O caso Silva/Costa`
+    if all(map(_SMALL.search, _BAR.split(view.texts[i]))):
+        return  # `Pier row | The inside story`
     told = [stems(part) for part in found.groups()]
     if not all(part and part <= view.vocabulary for part in told):
         yield Hit(*view.span(i))

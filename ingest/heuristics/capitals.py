@@ -18,6 +18,16 @@ _NO_NAME: Final = (
     "As|Um|Uma|Il|Lo|Gli|I|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|June|July|August|"
     r"September|October|November|December)\b)"
 )
+# With which no full name begins, though a surname may.
+_NO_FIRST: Final = (
+    "(?!(?i:En|Di|De|Da|Do|Du|Des|Em|No|Na|Im|Am|Von|Vom|Zum|Bei|Mit|Nach|Para|Por|Con|Sin|Per|Pour|Chez|Dans|Sur|Al|Au|Aux|"
+    r"Nel|Dal)\b)"
+)
+# Whose name is no photographer's: `Three questions for Jane Roe (Port Institute)`.
+_NO_BODY: Final = (
+    "(?!(?i:inst|istit|univ|partid|partit|minist|consej|consig|conseil|commi|comit|fonda|funda|assoc|asoc|club|centr|hospi|osped|"
+    "hôpi|banco|banca|bank|school|colleg))"
+)
 _WORD: Final = rf"{_NO_NAME}\p{{Lu}}[\p{{L}}.'’-]*"
 _PARTICLE: Final = r"(?:(?:de|del|de la|da|das|do|dos|di|du|des|van|van der|von|von der|zu|bin|al|el|ben|le|la|y|e|af|ter) )?"
 _NAME: Final = rf"{_WORD}(?: {_PARTICLE}{_WORD}){{1,3}}"
@@ -41,10 +51,10 @@ def _patterns() -> _Patterns:
             rf"(?:by|von|par|por|di|da|door|автор:?))\s+(?P<name>{_NAME}{_MORE})(?:$| ?[,|(/–—•-].{{1,70}}$)"
         ),
         alone=regex.compile(
-            rf"(?P<name>{_NAME})(?:$|(?:, | [|–—-] )\p{{Ll}}[^.!?:]{{2,50}}$|(?:,| \|) \p{{Lu}}[\p{{L}} -]{{2,25}}$)"
+            rf"{_NO_FIRST}(?P<name>{_NAME})(?:$|(?:, | [|–—-] )\p{{Ll}}[^.!?:,]{{2,50}}$|(?:,| \|) \p{{Lu}}[\p{{L}} -]{{2,25}}$)"
         ),
         in_brackets=regex.compile(
-            rf"[^()]{{12,}} \((?:(?:foto|photo|crédit|fotos|фото) ?:? ?)?(?P<name>{_NAME})(?: ?/ ?[\w. ]{{2,25}})?\)$"
+            rf"[^()]{{12,}} \((?:(?:foto|photo|crédit|fotos|фото) ?:? ?)?{_NO_BODY}(?P<name>{_NAME})(?: ?/ ?[\w. ]{{2,25}})?\)$"
         ),
         in_capitals=regex.compile(r"[^()]{12,}\p{Ll}[.\"'”»]{0,2} (?P<name>\p{Lu}{3,}(?: (?:D[AEO]S? )?\p{Lu}{3,}){1,2})$"),
     )

@@ -87,6 +87,8 @@ def test_by_is_no_byline_between_paragraphs_in_verse_and_as_the_headline() -> No
             [TITLE, "Jane Roe", "Vale -", "3/5/2024", FIRST], {2: "byline", 3: "date_line"}, ["Jane Roe"], id="over her place"
         ),
         pytest.param([TITLE, "Jane Roe", FIRST, SECOND, "Port Vale"], {}, ["Jane Roe"], id="another below the text"),
+        pytest.param([TITLE, "En Facebook", FIRST, SECOND], {}, [], id="a preposition"),
+        pytest.param([TITLE, "Jean Martin, journaliste et écrivain, est mort", FIRST, SECOND], {}, [], id="what became of him"),
         pytest.param([TITLE, FIRST, f"“{SECOND}”", "Jane Roe"], {}, [], id="who said the quotation above"),
     ],
 )
@@ -103,6 +105,9 @@ CAPTION = "Vista del puente viejo desde la otra orilla (María Gómez)"
     [
         pytest.param([TITLE, CAPTION, FIRST, SECOND], [CAPTION], id="above"),
         pytest.param([TITLE, FIRST, CAPTION, SECOND], [CAPTION], id="between paragraphs"),
+        pytest.param(
+            [TITLE, "Tres preguntas a Juan Pérez (Instituto Carlos Tercero)", FIRST, SECOND], [], id="where somebody works"
+        ),
         pytest.param([TITLE, FIRST, "Drive My Car (Ryusuke Hamaguchi)", SECOND], [], id="a work and who made it"),
         pytest.param([TITLE, FIRST, f"{CAPTION}.", SECOND], [], id="a full stop"),
         pytest.param([TITLE, FIRST, IN_CAPITALS, SECOND], [IN_CAPITALS], id="in capitals"),

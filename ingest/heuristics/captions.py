@@ -106,11 +106,11 @@ def find_above(view: View) -> Iterator[Hit]:
     the line printed twice in a row; a caption's opening word (a noun of event or view) right under a copy of the headline,
     under an image marker, or on top of a text whose headline is given and stands elsewhere; words of the headline in their
     order, as stand for an image, words of the first paragraph in theirs without a verb and beside the page's words, or a
-    person or an office with what it was seen at, all in the page's head. Only short lines
-    above the first paragraph or under an image marker; alone between two paragraphs, or without a verb over a section heading,
-    with an agency or the name behind the title's bar in brackets; elsewhere, and with a full stop, only where the credit says
-    that it is a picture's. Spared: a standfirst, which speaks in sentences; statements, with their source behind them or
-    not, and what goes on with the story; everything in verse and lists. Missed: captions that look like any other line.
+    person or an office with what it was seen at, all in the page's head. Only short lines above the first paragraph or under
+    an image marker; alone between two paragraphs, or without a verb over a section heading, with an agency or the name
+    behind the title's bar in brackets; elsewhere, and with a full stop, only where the credit says that it is a picture's.
+    Spared: a standfirst, which speaks in sentences; statements, with their source behind them or not, and what goes on with
+    the story; everything in verse and lists. Missed: captions that look like any other line.
     """
     if view.is_terse:
         return

@@ -107,7 +107,7 @@ def _opens_item(view: View, i: int, items: list[list[int]]) -> bool:
 def _is_long_question(view: View, i: int) -> bool:
     """Whether a line is a headline that asks at length: one question on something else, and no paragraph in the two lines below."""
     text, below = view.folded[i], view.below(i)
-    if not _asks(text) or view.length(i) > LONGEST_QUESTION or opens_in_mid_story(text) or _MID_END.search(text):
+    if not asks(text) or view.length(i) > LONGEST_QUESTION or opens_in_mid_story(text) or _MID_END.search(text):
         return False
     for j in (below, view.below(below) if below is not None else None):
         if j is None or j in view.noise:
@@ -211,9 +211,9 @@ def _heads(view: View, header: int, items: list[list[int]], paragraph: int) -> b
     above_the_article = header < view.body[0]  # then it may be the headline itself
     if (others or above_the_article) and share(view.stems(last), view.stems(paragraph)) >= 0.4:
         return True
-    if others and _asks(view.folded[last]) and not opens_in_mid_story(view.folded[paragraph]):
+    if others and asks(view.folded[last]) and not opens_in_mid_story(view.folded[paragraph]):
         return True
-    if others and any(mark(view.folded[last]) and not any(mark(view.folded[i]) for i in others) for mark in (_is_quoted, _asks)):
+    if others and any(mark(view.folded[last]) and not any(mark(view.folded[i]) for i in others) for mark in (_is_quoted, asks)):
         return True
     shortest = min(map(view.length, others), default=0)
     return shortest >= 5 and (
@@ -225,7 +225,8 @@ def _is_quoted(folded: str) -> bool:
     return folded[0] in "\"'" and folded[-1] in "\"'"
 
 
-def _asks(folded: str) -> bool:
+def asks(folded: str) -> bool:
+    """Whether a folded line, which is not blank, ends as a question."""
     return folded[-1] in "?؟"
 
 

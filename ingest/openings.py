@@ -38,7 +38,6 @@ _UNSURE: Final = frozenset({"byline", "photo_caption"})  # their words open sent
 _ITEM: Final = re.compile(r"\d{1,3}[-.)]")
 _FIGURE: Final = re.compile(r": ?\d")  # without one the words of navigation may open a sentence
 _PAUSES: Final = ",،.؛"
-_NOT_KEPT: Final = frozenset({"phrase", "_known_at", "_end_at", "_sightings", "_gates"})  # what is made anew in each run
 _QUOTES: Final = "\"'“”„«»‘’"
 
 
@@ -120,7 +119,7 @@ class Openings:
         self._gates = cache(self._find_gate)  # of all words there are, few come
 
     def __getstate__(self) -> dict[str, Any]:
-        return {name: value for name, value in vars(self).items() if name not in _NOT_KEPT}
+        return {name: value for name, value in vars(self).items() if not hasattr(value, "cache_clear")}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         vars(self).update(state)

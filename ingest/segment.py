@@ -25,7 +25,7 @@ from ingest.openings import LONGEST_PHRASE, LONGEST_WORD, PAGE_END, Openings
 from ingest.phrases import first_word
 from ingest.script import EDGE, fold
 from ingest.verbs import LEDE, PRESENT, VERB
-from ingest.words import PREPOSITIONS, share, stems, without_site
+from ingest.words import PREPOSITIONS, has_particles, share, stems, without_site
 
 if TYPE_CHECKING:
     from ingest.pagehead import PageHead  # loaded where a line was flattened: most texts were not
@@ -76,7 +76,6 @@ _SPEAKS: Final = re.compile(
     + fold("في|من|إلى|على|عن|مع|أن|إن|أنه|إنه|قال|قالت|يقول|تقول|هل|كيف|لماذا|بعد|قبل|منذ|حول|تحت|بعنوان|و[^ ]+")
     + r")(?= )|[.:،؟?!\"]"
 )
-_CONNECTS: Final = re.compile("(?:^| )(?:" + fold("أن|إن|أنه|التي|الذي|قال|قالت|عن|من|في|إلى|على|مع|بعد|خلال|رسميا") + ")(?= |$)")
 _NO_MENU: Final = re.compile(r"[0-9:،,؛.!?؟]")  # a menu's names, and what stands between them and the headline, are without
 _HOME: Final = frozenset({fold("الرئيسية"), "home", "accueil", "inicio", "startseite"})
 _RIGHTS: Final = re.compile(r"©(?= ?(?:\w+[ -]){0,3}\d{4})")  # no sentence has it
@@ -282,7 +281,7 @@ class Segmenter:
         if end - first <= FEWEST_REPEATED or not behind <= first <= behind + MOST_BETWEEN_COPIES or end >= len(line.starts):
             return False
         between = line.folded[line.to_folded(line.starts[behind]) : line.to_folded(line.starts[first])]
-        said = ANY_END.search(between) or VERB.search(between) or _CONNECTS.search(between)
+        said = ANY_END.search(between) or VERB.search(between) or has_particles(between)
         return not said and self._begins_anew(line, line.starts[end], head)
 
     def _bars(self, line: LongLine) -> Iterator[int]:

@@ -31,10 +31,10 @@ _PAPER: Final = re.compile(r"([^-/|:،,.()\d]{2,30}?) ?: ?([^-/|:،,.()\d]{4,40}
 _PART: Final = r"([^\W\d_]+(?: [^\W\d_]+){0,2})"
 _TWO_PARTS: Final = re.compile(rf"{_PART}(?: ?[,،] ?{_PART}| \({_PART}\))")
 _SIGNED: Final = re.compile(rf"(?=[\u0600-\u06ff]){_PART} ?[-/] ?{_PART}")  # `capitals` knows the names of other scripts
-_NO_BYLINE: Final = re.compile(r"\b(?!24\b)[0-9]|[?؟!،,;؛:]|[-/]$")
+_NO_BYLINE: Final = re.compile(r"\b(?!24\b)[0-9]|[?؟!،,;؛:]|[-/]$")  # channels have a 24 in their names
 _PORTRAIT: Final = fold("صورة الصورة photo avatar author").split()  # what stands for a writer's picture, before the name
-# With which a letter greets, a part of a series is told, or an introduction begins.
 _SMALL: Final = regex.compile(r"(?<!\p{L})\p{Ll}{4,}")  # in scripts that have capitals no name begins so
+# With which a letter greets, a part of a series is told, or an introduction begins.
 _CALLS: Final = re.compile(
     fold(
         "(?:يا|أيها|أيتها|سيدي|سيدتي|السادة|السلام|تحية|أعزائي|عزيزي|عزيزتي|الجزء|الحلقة|بسم|مقدمة|المقدمة|تمهيد|توطئة|مدخل|استهلال|"
@@ -173,7 +173,7 @@ def _left_above(view: View) -> Iterator[Hit]:
     if view.headline is None:
         return
     known = view.vocabulary | view.stems(view.headline)
-    names = _only_left(view, known)
+    names = _only_left(view, view.headline, known)
     if names:
         yield Hit(view.span(names[0]).start, view.span(names[-1]).end, view.span(names[0]) if len(names) > 1 else None)
         return
@@ -182,9 +182,9 @@ def _left_above(view: View) -> Iterator[Hit]:
         yield Hit(*view.span(on_stamp))
 
 
-def _only_left(view: View, known: frozenset[str]) -> list[int]:
+def _only_left(view: View, headline: int, known: frozenset[str]) -> list[int]:
     """The one or two lines beside the stamp that are left between the headline and the text, if they are names."""
-    left = [i for i in view.rows if i > (view.headline or 0) and i not in view.noise and (i < view.body[0] or _is_short(view, i))]
+    left = [i for i in view.rows if i > headline and i not in view.noise and (i < view.body[0] or _is_short(view, i))]
     if not 0 < len(left) <= MOST_UNKNOWN or left[-1] > view.body[0] or not all(_is_short(view, i) for i in left):
         return []
     first, *more = left

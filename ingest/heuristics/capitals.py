@@ -83,20 +83,29 @@ def find_alone(view: View) -> Iterator[Hit]:
     unless they say the same or stand beside the stamp; texts with such lines between paragraphs, which are headings, unless
     the stamp is right below. Missed: names in scripts without capitals.
     """
-    lines = [(i, found) for i in _candidates(view) if (found := _patterns().alone.fullmatch(view.texts[i].strip()))]
-    for zone in ("head", "tail"):
-        there = [(i, found) for i, found in lines if view.zone(i) == zone]
-        on_stamp = [(i, found) for i, found in there if zone == "head" and _is_above_stamp(view, i)]
-        if not on_stamp and any(view.zone(i) == "between" for i, _ in lines):
-            continue  # section headings
-        there = on_stamp[:1] or [(i, found) for i, found in there if _is_below_stamp(view, i)][:1] or there
-        if len({view.folded[i] for i, _ in there}) != 1:
+    found = {i: match for i in _candidates(view) if (match := _patterns().alone.fullmatch(view.texts[i].strip()))}
+    for lines in _signing(view, list(found)):
+        if len({view.folded[i] for i in lines}) != 1:
             continue
-        same = [(i, found) for i, found in lines if view.folded[i] == view.folded[there[0][0]]]
-        if _stands(view, [i for i, _ in there]) and not _is_spoken_of(view, there[0][1]["name"], [i for i, _ in same]):
-            for i, found in same:
-                yield _hit(view, i, found)
+        same = [i for i in found if view.folded[i] == view.folded[lines[0]]]
+        if _stands(view, lines) and not _is_spoken_of(view, found[lines[0]]["name"], same):
+            for i in same:
+                yield _hit(view, i, found[i])
             return
+
+
+def _signing(view: View, lines: Sequence[int]) -> Iterator[list[int]]:
+    """Of lines like names those that may sign the page, of its head and then of its end: one beside the stamp before others.
+
+    Where more of them stand between paragraphs all are section headings, but for one right above the stamp.
+    """
+    are_headings = any(view.zone(i) == "between" for i in lines)
+    for zone in ("head", "tail"):
+        there = [i for i in lines if view.zone(i) == zone]
+        if on_stamp := [i for i in there if zone == "head" and _is_above_stamp(view, i)]:
+            yield on_stamp[:1]
+        elif not are_headings:
+            yield [i for i in there if _is_below_stamp(view, i)][:1] or there
 
 
 def _stands(view: View, lines: Sequence[int]) -> bool:

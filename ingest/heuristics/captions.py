@@ -118,18 +118,16 @@ def find_above(view: View) -> Iterator[Hit]:
     for i in view.rows:
         if i in view.noise or i == view.headline or view.length(i) > MOST_WORDS:
             continue
+        text = view.folded[i]
         under_image = _under(view, i, "markup")
         lone = _stands_alone(view, i, body)
         if view.kinds[i] is Kind.PARAGRAPH and not (under_image or lone or view.zone(i) == "head"):
             continue
-        credited = (
-            view.length(i) > 2 and _PICTURE_CREDIT.search(view.folded[i], max(0, len(view.folded[i]) - LONGEST_CREDIT)) is not None
-        )
+        credited = view.length(i) > 2 and _PICTURE_CREDIT.search(text, max(0, len(text) - LONGEST_CREDIT)) is not None
         if not credited and view.kinds[i] not in (Kind.HEADLINE, Kind.FRAGMENT, Kind.TRUNCATED):
             continue
         if not (under_image or lone or view.zone(i) == "head" or credited):
             continue
-        text = view.folded[i]
         if near_copy(text, view.headline_text) or _goes_on(text):
             continue
         above, below = view.above(i), view.below(i)

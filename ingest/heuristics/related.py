@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 from typing import Final
 
-from ingest.blocks import FOREIGN, LONGEST_HEADING, TERMINAL, is_pasted_article, opens_in_mid_story
+from ingest.blocks import FOREIGN, LONGEST_HEADING, TERMINAL, asks, is_pasted_article, opens_in_mid_story
 from ingest.model import Hit
 from ingest.script import fold
 from ingest.verbs import RESUMES
@@ -281,7 +281,7 @@ def find_box(view: View) -> Iterator[Hit]:
 def _heads_text(view: View, i: int) -> bool:
     """Whether a line is a question over a paragraph, as the article's section headings are."""
     below = view.below(i)
-    return below is not None and view.kinds[below] is Kind.PARAGRAPH and view.folded[i][-1] in "?؟"
+    return below is not None and view.kinds[below] is Kind.PARAGRAPH and asks(view.folded[i])
 
 
 def _is_story(view: View, i: int) -> bool:

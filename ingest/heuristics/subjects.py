@@ -11,7 +11,7 @@ from ingest.model import Hit
 from ingest.script import fold
 from ingest.verbs import VERB
 from ingest.view import Kind, View, ends_sentence
-from ingest.words import share, stems, words
+from ingest.words import PREPOSITIONS, share, stems, words
 
 FEWEST: Final = 3  # tags
 MOST: Final = 15
@@ -32,7 +32,7 @@ _JOINS: Final = re.compile(
 )
 _PREPOSITION: Final = re.compile("(?:^| )(?:" + fold("في|من|على|عن|مع|بعد|قبل|بين|حول|ضد|منذ|عند|حتى|ل(?!ل)[^ ]{4,}") + ")(?: |$)")
 _BY: Final = re.compile("(?:^|(?<= ))ب((?:ال)?[^ ]{4,})")  # a preposition and its word, or one long word
-_BEFORE_NOUNS: Final = tuple(fold("في من إلى على عن مدينة ضواحي منطقة بلدة").split())
+_BEFORE_NOUNS: Final = PREPOSITIONS.union(fold("مدينة ضواحي منطقة بلدة").split())
 # What looks like a verb and is none: nouns made like `تعليم` and `تربية`, names of countries, and a few more.
 _LIKE_VERB: Final = re.compile(
     r"(?:^|(?<= ))(?:ت[^ ]{2}ي[^ ]|ت[^ ]{3,}ه|"

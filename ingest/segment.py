@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ingest.pagehead import PageHead  # loaded where a line was flattened: most texts were not
 
 FEWEST_WORDS: Final = 25  # a shorter line is a paragraph
+FEWEST_OF_PAGE: Final = 120  # where more than two lines are left, a shorter one is a paragraph too
 FEWEST_BEFORE: Final = 8  # words of a paragraph at whose end a phrase may be glued to a sentence
 MOST_LINES: Final = 6  # a text of more lines was not flattened
 LONGEST_STAMP: Final = 10  # words of a day with its hour
@@ -98,7 +99,8 @@ _WITH: Final = frozenset(fold("بالصور بالفيديو بالصورة شا
 def is_flat(text: str) -> bool:
     """Whether a text of a few lines stands mostly on long ones that are more than a paragraph."""
     lines = [line for line in text.split("\n") if line.strip()]
-    long = [line for line in lines if line.count(" ") >= FEWEST_WORDS and _is_several(line)]
+    fewest = FEWEST_WORDS if len(lines) <= 2 else FEWEST_OF_PAGE
+    long = [line for line in lines if line.count(" ") >= fewest and _is_several(line)]
     return 0 < len(lines) <= MOST_LINES and sum(map(len, long)) > 0.6 * sum(map(len, lines))
 
 

@@ -57,6 +57,8 @@ def pieces(text: str, title: str | None = None) -> list[str]:
         (f"{FIRST} {SECOND}\n{TITLE}", True),
         (FIRST, False),
         ("\n".join([FIRST, SECOND] * 4), False),
+        ("\n".join([f"{FIRST} {SECOND}"] * 3), False),  # an article of three paragraphs
+        (f"{TITLE}\n{' '.join([FIRST, SECOND] * 6)}\n{TITLE}", True),
         (TITLE, False),
         ("", False),
     ],

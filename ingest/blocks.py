@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
+from ingest.dates import is_date_line
 from ingest.model import Span
 from ingest.script import fold
 from ingest.view import Kind, View, ends_sentence
@@ -68,7 +69,7 @@ def following(view: View, header: int) -> list[Span]:
         return [view.span(i) for i in lines if i not in view.noise]
     items: list[list[int]] = []
     for i in lines:
-        if i in view.noise:
+        if i in view.noise or is_date_line(view.folded[i]):  # of a day under a headline it is told elsewhere
             continue
         if view.is_title(i) or len(items) == MOST_ITEMS:
             break

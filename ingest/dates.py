@@ -675,6 +675,16 @@ def is_date_line(folded: str) -> bool:
     return any(piece.sure for piece in read[1])
 
 
+def is_age(folded: str) -> bool:
+    """Whether a folded line only says how long ago something was: of what is to come nobody says so.
+
+    >>> is_age(fold("منذ 3 ساعات")), is_age("2 hours ago"), is_age(fold("3 أكتوبر 2025"))
+    (True, True, False)
+    """
+    read = _whole(folded)
+    return read is not None and {piece.kind for piece in read[1]} == {"ago"}
+
+
 def _is_range(pieces: Sequence[_Piece]) -> bool:
     """Whether a stretch names two days of one calendar."""
     if sum(piece.kind == "date" for piece in pieces) < 2:

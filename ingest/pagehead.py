@@ -11,6 +11,7 @@ from typing import Final
 
 from ingest.blocks import opens_in_mid_story
 from ingest.dates import find_date
+from ingest.house import is_house
 from ingest.longline import LongLine
 from ingest.names import PICTURE_AGENCIES, PICTURE_OWNERS, is_person, name_length
 from ingest.script import EDGE, fold
@@ -29,12 +30,15 @@ FEWEST_BEFORE_DASH: Final = 5  # words of a caption; places with an agency have 
 MOST_IN_PLACE: Final = 2  # words
 MOST_PARTS: Final = 12  # of a head
 MOST_BEFORE_BYLINE: Final = 12  # words of a caption between the headline and a writer's name with its stamp
+LONGEST_TOP: Final = 800  # code points, folded, in which a page says who wrote
+MOST_IN_NAME: Final = 3  # words of a site's name
 FEWEST_IN_STORY: Final = 60  # words in which a story names again whom it is about
-# The site's name with a place behind it or before it: `هبة بريس - طنجة`, `عطبرة: الراكوبة`.
+# The site's name with a place behind it or before it: `هبة بريس - طنجة`, `عطبرة: الراكوبة`; with a verb it opens the story.
 _SITE: Final = (
-    r"(?:\"?(?:{0})\"? ?[:-] (?!و)[^\W\d_]+(?: ?[-/] ?[^\W\d_]+ [^\W\d_]+)?|"
+    rf"(?:\"?(?:{{0}})\"? ?[:-] (?!و|{LEDE.pattern})[^\W\d_]+(?: ?[-/] ?[^\W\d_]+ [^\W\d_]+)?|"
     r"[^\W\d_]+(?: [^\W\d_]+)? ?[:-] ?\"?(?:{0})\"?)(?= )"
 )
+_SET_OFF: Final = re.compile(" ?[:-] ")
 _BAR: Final = re.compile(r"[|•/-] ")
 _ZONE: Final = re.compile(rf" ?\(?(?:{fold('بتوقيت')}|(?<=\(){fold('توقيت')}) [^()\d]{{3,30}}\)")
 # A day in figures, or with its year, and the bare hour beside it: few sentences print one.
@@ -175,11 +179,11 @@ class PageHead:
     ['الثلاثاء، 11 أكتوبر 2022 02:40 م', 'الغربية - مصطفى عادل', 'تفقد المحافظ أعمال رصف الطريق']
     """
 
-    def __init__(self, line: LongLine, title: str = "") -> None:
-        """Read the marks of a line; behind the folded title the site's name may stand."""
+    def __init__(self, line: LongLine, title: str = "", site: str | None = None) -> None:
+        """Read the marks of a line; behind the folded title the site's name may stand, and its domain may spell it."""
         self._line: Final = line
         self.title: Final = title
-        sites = site_names(title)
+        sites = [*site_names(title), *_houses(line.folded, site)]
         self._site: Final = re.compile(_SITE.format("|".join(map(re.escape, sites)))) if sites else None
         credited = re.compile(_SET_IN.format("|".join([_SET_IN_CREDITS, *map(re.escape, sites)])))
         self.marks: Final = frozenset(self._span(*mark) for mark in (*_marks(line.folded), *_captions(line.folded, credited)))
@@ -246,6 +250,15 @@ class PageHead:
         """
         length = name_length(text)
         return length if length and self._line.counts[text[:length].rpartition(" ")[2]] == 1 else 0
+
+
+def _houses(text: str, site: str | None) -> Iterator[str]:
+    """The site's name as its domain spells it, before or behind a dash or a colon on top of a folded page."""
+    for match in _SET_OFF.finditer(text, 0, LONGEST_TOP) if site else ():
+        before, behind = text[: match.start()].split(" ")[-MOST_IN_NAME:], text[match.end() :].split(" ", MOST_IN_NAME)
+        for size in range(min(MOST_IN_NAME, len(before), len(behind)), 0, -1):
+            names = " ".join(before[-size:]).strip(EDGE), " ".join(behind[:size]).strip(EDGE)
+            yield from (name for name in names if is_house(name, site))
 
 
 def _acts(text: str) -> bool:

@@ -161,7 +161,7 @@ class Segmenter:
         for line in document.text.split("\n"):
             words = line.count(" ")
             if words >= (FEWEST_WORDS if flat else FEWEST_BEFORE):
-                places = self._places(line, title) if flat else self._tail(line)
+                places = self._places(line, title, document.site) if flat else self._tail(line)
                 found.update(start + place for place in places)
             start += len(line) + 1
         return sorted(found), flat
@@ -192,7 +192,7 @@ class Segmenter:
                 return (before + place,)
         return ()
 
-    def _find_places(self, text: str, title: str) -> frozenset[int]:
+    def _find_places(self, text: str, title: str, site: str | None) -> frozenset[int]:
         from ingest.pagehead import PageHead  # most texts were not flattened
 
         line = LongLine(text)
@@ -205,7 +205,7 @@ class Segmenter:
         stamps = list(self._stamps(line))
         places |= set(stamps)
         places |= set(self._links(line, places))
-        head = PageHead(line, title)
+        head = PageHead(line, title, site)
         places |= set(chain(*head.marks))
         if ends:
             places |= set(self._page_ends(line, ends))

@@ -77,10 +77,11 @@ def find_signed(view: View) -> Iterator[Hit]:
 
     Evidence: above the first paragraph and below the headline, or right on top of that paragraph, or as the text's first
     line where the headline is given and stands elsewhere; parts of up to four words with a dash, slash, bar or two dots
-    between them, one of them a name (`names.is_person`), no figures, full stop or question. Or a name and one part of up to
-    three words that the article does not speak of, with a comma between them or the second in brackets; or behind a colon a
-    name, and before it what the article quotes as a paper's name. Spared: verse and lists, the headline, and other lines
-    with a comma or a colon, for `Name: …` is what somebody says. Missed: names whose first word the list does not have.
+    between them, one of them a name (`names.is_person`), no figures, full stop or question; right on top of that paragraph a
+    colon may stand behind them. Or a name and one part of up to three words that the article does not speak of, with a comma
+    between them or the second in brackets; or behind a colon a name, and before it what the article quotes as a paper's name.
+    Spared: verse and lists, the headline, and other lines with a comma or a colon, for `Name: …` is what somebody says.
+    Missed: names whose first word the list does not have.
     """
     if not view.body or view.is_terse:
         return
@@ -93,6 +94,8 @@ def find_signed(view: View) -> Iterator[Hit]:
         if not (below or (view.title and i == view.rows[0]) or view.below(i) == view.body[0]):
             continue
         text = view.folded[i].strip(" •.|")
+        if view.below(i) == view.body[0]:
+            text = text.removesuffix(":").rstrip()
         pair = _pair(view, text)
         parts = pair or [part.strip() for part in _BETWEEN.split(text)]
         if not 2 <= len(parts) <= MOST_PARTS or not all(0 < len(part.split()) <= 4 for part in parts):

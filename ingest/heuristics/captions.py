@@ -9,7 +9,7 @@ from ingest.late import Late
 from ingest.model import Hit
 from ingest.names import PICTURE_AGENCIES, is_person
 from ingest.script import fold
-from ingest.verbs import RESUMES, VERB
+from ingest.verbs import LEDE, RESUMES, VERB
 from ingest.view import Kind, View, ends_sentence
 from ingest.words import has_particles, may_stand_for_image, near_copy, site_names, words
 
@@ -45,7 +45,7 @@ _PICTURE_CREDIT: Final = Late(
         "صورة (?:تعبيرية|توضيحية))"
     )
     + r"(?: ?[-:/|،] ?[^()\[\]]{2,30})?|(?:file|archive|courtesy|gentileza)(?: [^()\[\]]{2,40})?)[)\]]\.?$|"
-    + fold(" صورة من ?:")
+    + fold(r" صورة من ?:|\| ?(?:صورة|الصورة|تصوير|عدسة) ?:")
     + r"[^:.]{3,60}$|[.)|] (?:(?:(?:photo )?credit|photo|foto|bild|фото)s? ?:?|(?:picture|pic|image|imagen|imagem)s? ?:) "
     r"(?:[^\W\d]\. ?){0,3}[^:.،|]{3,60}$|"
     r"(?<=\S )© ?(?:\d{4} )?(?:(?:photo|foto|fotografia) (?:by|par|por|di|de|von) ?:? ?)?[^.،:]{2,40}$|- "
@@ -82,6 +82,16 @@ _DURING: Final = Late(
 # What a statement begins with; a caption says what is to be seen.
 _STATES: Final = Late(fold("(?:قال|أعلن|ذكر|أكد|أفاد|نقل|أضاف|كشف|أوضح|دعا|طالب|بحسب|لكن|كما|وفق)") + "(?:ت| )")
 _NOT_SHOWN: Final = re.compile(r"[\d\"':؟?!]")  # what is counted, quoted, announced or asked
+# With which the owner of a picture begins who is no agency.
+_OWNER: Final = Late(
+    fold("(?:من )?(?:ال)?")
+    + "(?:"
+    + fold(
+        "مركز|وكالة|وكالات|هيئة|وزارة|رئاسة|موقع|مواقع|منصة|منصات|صفحة|صفحات|حساب|حسابات|شبكات|شركة|جامعة|مكتب|قناة|نادي|اتحاد|"
+        "صحيفة|جريدة|وسائل|إعلام|بلدية|محافظة|سفارة|مجلس|جيش|شرطة|دفاع|متداولة|تداولها|ناشطون|نشطاء"
+    )
+    + ")(?= |$)"
+)
 _COUNTED: Final = re.compile(r"(?P<name>.*?[^\W\d]) ?(?:\( ?(?P<bracketed>\d{1,3}) ?\)|- ?(?P<behind_dash>\d{1,3}))$")
 _IN_BRACKETS: Final = re.compile(r"\(([^()0-9]{3,50})\)$")
 # A credit at the end, in brackets or behind a dash: (رويترز), (أ ف ب), - Getty Images.
@@ -102,13 +112,14 @@ _BARE_CREDIT: Final = Late(
 def find_above(view: View) -> Iterator[Hit]:
     """Captions above the first paragraph, or right under an image marker.
 
-    Evidence, one of: a credit at the line's end, an agency's, the site's own or, above the text, a person's in brackets;
-    the line printed twice in a row; a caption's opening word (a noun of event or view) right under a copy of the headline,
-    under an image marker, or on top of a text whose headline is given and stands elsewhere; words of the headline in their
-    order, as stand for an image, words of the first paragraph in theirs without a verb and beside the page's words, or a
-    person or an office with what it was seen at, all in the page's head. Only short lines above the first paragraph or under
-    an image marker; alone between two paragraphs, or without a verb over a section heading, with an agency or the name
-    behind the title's bar in brackets; elsewhere, and with a full stop, only where the credit says that it is a picture's.
+    Evidence, one of: a credit at the line's end, an agency's, the site's own or, above the text, in brackets a person's or that
+    of an office, a page or a club; the line printed twice in a row; a caption's opening word (a noun of event or view) right
+    under a copy of the headline, under an image marker, or on top of a text whose headline is given and stands elsewhere;
+    words of the headline in their order, as stand for an image, words of the first paragraph in theirs without a verb and
+    beside the page's words, or a person or an office with what it was seen at, all in the page's head. Only short lines above
+    the first paragraph or under an image marker; alone between two paragraphs, or without a verb over a section heading, with
+    an agency or the name behind the title's bar in brackets; elsewhere, and with a full stop, only where the credit says that
+    it is a picture's.
     Spared: a standfirst, which speaks in sentences; statements, with their source behind them or not, and what goes on with
     the story; everything in verse and lists. Missed: captions that look like any other line.
     """
@@ -124,7 +135,8 @@ def find_above(view: View) -> Iterator[Hit]:
         if view.kinds[i] is Kind.PARAGRAPH and not (under_image or lone or view.zone(i) == "head"):
             continue
         credited = view.length(i) > 2 and _PICTURE_CREDIT.search(text, max(0, len(text) - LONGEST_CREDIT)) is not None
-        if not credited and view.kinds[i] not in (Kind.HEADLINE, Kind.FRAGMENT, Kind.TRUNCATED):
+        owned = _credits_an_owner(view, i)
+        if not (credited or owned or view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT, Kind.TRUNCATED)):
             continue
         if not (under_image or lone or view.zone(i) == "head" or credited):
             continue
@@ -136,6 +148,7 @@ def find_above(view: View) -> Iterator[Hit]:
         twice = any(j is not None and j != view.headline and view.cores[j] == view.cores[i] for j in (above, below))
         if (
             credited
+            or owned
             or _credits_the_site(view, i)
             or _credits_behind_bar(view, i)
             or _credits_a_person(view, i)
@@ -187,6 +200,14 @@ def _credits_a_person(view: View, i: int) -> bool:
     """Whether a line above the text ends with a person's name in brackets, which nothing in the line leads up to."""
     found = _IN_BRACKETS.search(view.folded[i])
     return found is not None and view.length(i) > 4 and view.zone(i) == "head" and is_person(found[1])
+
+
+def _credits_an_owner(view: View, i: int) -> bool:
+    """Whether a line between the headline and the text ends with who owns the picture in brackets, an office, a page, a club."""
+    found = _IN_BRACKETS.search(view.folded[i])
+    if found is None or view.length(i) <= 3 or view.zone(i) != "head" or view.headline is None or i < view.headline:
+        return False
+    return _OWNER.match(found[1]) is not None and not (_STATES.match(view.folded[i]) or LEDE.match(view.folded[i]))
 
 
 def _is_cued(view: View, i: int, *, under_image: bool) -> bool:

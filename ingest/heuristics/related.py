@@ -6,6 +6,7 @@ from itertools import pairwise, takewhile
 from typing import Final
 
 from ingest.blocks import FOREIGN, LONGEST_HEADING, TERMINAL, asks, is_pasted_article, opens_in_mid_story
+from ingest.dates import is_age
 from ingest.model import Hit
 from ingest.script import fold
 from ingest.verbs import RESUMES
@@ -34,6 +35,7 @@ _GOES_ON: Final = re.compile(
     + ")(?= |$)"
 )
 _ANNOUNCES: Final = re.compile(r"(?:كالاتي|كالتالي|(?:ما|كما) يلي|as follows)$")  # steps or a list of the article's own
+FEWEST_AGED: Final = 2
 MOST_FIGURES: Final = 2  # in a headline; more are a row of a table
 _FIGURE: Final = re.compile(r"\d[\d.,]*")
 _FIELDS: Final = re.compile(r" - |: .{0,60}$|\b(?:1[89]|20)\d\d$")
@@ -61,6 +63,29 @@ def find_pairs(view: View) -> Iterator[Hit]:
         between = [k for k in view.rows if k > j and (end is None or k < end)]
         last = between[0] if len(between) == 1 else j
         yield Hit(view.span(i).start, view.span(last).end)
+
+
+def find_aged(view: View) -> Iterator[Hit]:
+    """Headlines below the article that each have their age beside them: `منذ 3 ساعات`, `2 hours ago`.
+
+    Evidence: below the last paragraph two or more lines that read like headlines, each right over or each right under a
+    line that only says how long ago it was, which is said of news and of nothing that is to come. Spared: a single one, a
+    line that ends with a colon or opens like the next one of a running story, verse and lists. Missed: days in figures, which
+    a programme of events has too.
+    """
+    if view.is_terse or not view.body:
+        return
+    heads = [
+        i for i in view.rows
+        if i > view.body[-1] and i not in view.noise and view.kinds[i] is Kind.HEADLINE
+        and not view.folded[i].endswith(":") and not opens_in_mid_story(view.folded[i]) and not view.is_title(i)
+    ]  # fmt: skip
+    for beside in (view.below, view.above):
+        aged = [i for i in heads if (j := beside(i)) is not None and is_age(view.folded[j])]
+        if len(aged) >= FEWEST_AGED:
+            for i in aged:
+                yield Hit(*view.span(i))
+            return
 
 
 def find_tickers(view: View) -> Iterator[Hit]:

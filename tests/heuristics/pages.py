@@ -15,10 +15,16 @@ VERSE = [
 
 
 def found(
-    find: Find, lines: list[str], noise: dict[int, str] | None = None, title: str | None = None, *, flat: bool = False
+    find: Find,
+    lines: list[str],
+    noise: dict[int, str] | None = None,
+    title: str | None = None,
+    *,
+    flat: bool = False,
+    site: str | None = None,
 ) -> list[str]:
     """The texts a heuristic takes out of these lines; flat ones are run together and cut where they began."""
     text = (" " if flat else "\n").join(lines)
     cuts = [sum(len(line) + 1 for line in lines[:n]) for n in range(1, len(lines))] if flat else []
-    view = View(Document(id="x", text=text, title=title), cuts, flat=flat).knowing(noise or {})
+    view = View(Document(id="x", text=text, title=title, site=site), cuts, flat=flat).knowing(noise or {})
     return [text[hit.start : hit.end] for hit in find(view)]

@@ -109,6 +109,19 @@ def test_a_row_with_a_name_is_a_byline(line: str, goes: bool) -> None:
     assert found(byline.find_signed, [HEADLINE, FIRST, line, SECOND]) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "goes"),
+    [
+        ("بغداد - خالد عيسى:", True),
+        ("الساحل / خالد عيسى :", True),
+        ("خالد عيسى:", False),  # what somebody says
+        ("الذهب - سعر جديد:", False),  # a heading over a paragraph
+    ],
+)
+def test_a_row_with_a_colon_right_on_top_of_the_text(line: str, goes: bool) -> None:
+    assert found(byline.find_signed, [HEADLINE, line, FIRST, SECOND]) == [line] * goes
+
+
 ROLE = "باحث في العلاقات الدولية"
 NOTE = "صحفي متخصص في الشأن الزراعي، عمل في عدد من الصحف العربية."
 

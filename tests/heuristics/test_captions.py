@@ -23,6 +23,21 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
             id="a photographer in brackets, behind a full stop",
         ),
         pytest.param(
+            [HEADLINE, "آثار الحريق في السوق (صفحة البلدية على فيسبوك)", FIRST, SECOND],
+            {},
+            ["آثار الحريق في السوق (صفحة البلدية على فيسبوك)"],
+            id="a page as the owner",
+        ),
+        pytest.param(
+            [HEADLINE, "مخطط السوق بعد التوسعة. (المركز الوطني للبناء)", FIRST, SECOND],
+            {},
+            ["مخطط السوق بعد التوسعة. (المركز الوطني للبناء)"],
+            id="an office as the owner, behind a full stop",
+        ),
+        pytest.param([HEADLINE, "قراءة في أسعار الذهب (الجزء الثاني)", FIRST, SECOND], {}, [], id="a part of a series"),
+        pytest.param([HEADLINE, "أكد البنك صحة الأرقام (مركز البحوث)", FIRST, SECOND], {}, [], id="a statement with its source"),
+        pytest.param([HEADLINE, FIRST, "مخطط السوق بعد التوسعة. (المركز الوطني للبناء)", SECOND], {}, [], id="an office, between"),
+        pytest.param(
             [HEADLINE, "الثلاثاء 3 أبريل 2024", "الذهب يرتفع", FIRST, SECOND],
             {1: "date_line"},
             ["الذهب يرتفع"],

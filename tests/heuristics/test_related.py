@@ -74,6 +74,21 @@ def test_pairs(lines: list[str], noise: dict[int, str], title: str | None, goes:
 
 
 @pytest.mark.parametrize(
+    ("lines", "goes"),
+    [
+        pytest.param([HEADLINE, FIRST, SECOND, MATCH, "منذ 3 ساعات", FILM, "قبل يومين"], [MATCH, FILM], id="ages below"),
+        pytest.param([HEADLINE, FIRST, SECOND, "منذ 3 ساعات", MATCH, "2 hours ago", FILM], [MATCH, FILM], id="ages above"),
+        pytest.param([HEADLINE, FIRST, SECOND, MATCH, "منذ 3 ساعات"], [], id="a single one"),
+        pytest.param([HEADLINE, FIRST, SECOND, MATCH, "3 أكتوبر 2025", FILM, "4 أكتوبر 2025"], [], id="a programme"),
+        pytest.param([HEADLINE, MATCH, "منذ 3 ساعات", FILM, "قبل يومين", FIRST, SECOND], [], id="above the article"),
+        pytest.param([HEADLINE, FIRST, SECOND, f"{MATCH}:", "منذ 3 ساعات", f"و{FILM}", "قبل يومين"], [], id="the article's own"),
+    ],
+)
+def test_headlines_with_their_age(lines: list[str], goes: list[str]) -> None:
+    assert found(related.find_aged, lines) == goes
+
+
+@pytest.mark.parametrize(
     ("lines", "noise", "goes"),
     [
         pytest.param([TICKER, HEADLINE, FIRST, SECOND, THIRD], {}, [TICKER], id="above the first paragraph"),

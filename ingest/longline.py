@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, takewhile
+from itertools import accumulate, pairwise, takewhile
 from typing import Final
 
 from ingest.names import PICTURE_OWNERS
@@ -41,13 +41,18 @@ _WORD: Final = re.compile(rf"\S+?(?=\s|$|{GLUED})")
 class LongLine:
     """A line that is looked at from many places; two of the same words are not the same."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, seams: Sequence[int] = ()) -> None:
         self.text: Final = text
+        self._seams: Final = seams  # where a word ends too
 
     @cached_property
     def words(self) -> list[tuple[int, int]]:
         """Where its words begin and end."""
-        return [match.span() for match in _WORD.finditer(self.text)]
+        words = [match.span() for match in _WORD.finditer(self.text)]
+        if not self._seams:
+            return words
+        edges = sorted({*self._seams, *(edge for word in words for edge in word)})
+        return [(start, end) for start, end in pairwise(edges) if not self.text[start].isspace()]
 
     @cached_property
     def starts(self) -> list[int]:
@@ -120,6 +125,11 @@ class LongLine:
         while place < len(self.text) and self.text[place].isspace():
             place += 1
         return place
+
+    def is_glued(self, first: int, end: int) -> bool:
+        """Whether no blank stands before word `first` or behind the last word before `end`, though others stand there."""
+        edges = self.words[first][0], self.words[end - 1][1]
+        return any(0 < place < len(self.text) and not f"{self.text[place - 1]}{self.text[place]}".count(" ") for place in edges)
 
     def copies(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """For each copy of these words its first word's number, and the one behind it."""

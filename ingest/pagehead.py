@@ -32,12 +32,8 @@ MOST_PARTS: Final = 12  # of a head
 MOST_BEFORE_BYLINE: Final = 12  # words of a caption between the headline and a writer's name with its stamp
 LONGEST_TOP: Final = 800  # code points, folded, in which a page says who wrote
 MOST_IN_NAME: Final = 3  # words of a site's name
+MOST_IN_WRITER: Final = 4  # words of a writer's
 FEWEST_IN_STORY: Final = 60  # words in which a story names again whom it is about
-# The site's name with a place behind it or before it: `هبة بريس - طنجة`, `عطبرة: الراكوبة`; with a verb it opens the story.
-_SITE: Final = (
-    rf"(?:\"?(?:{{0}})\"? ?[:-] (?!و|{LEDE.pattern})[^\W\d_]+(?: ?[-/] ?[^\W\d_]+ [^\W\d_]+)?|"
-    r"[^\W\d_]+(?: [^\W\d_]+)? ?[:-] ?\"?(?:{0})\"?)(?= )"
-)
 _SET_OFF: Final = re.compile(" ?[:-] ")
 _BAR: Final = re.compile(r"[|•/-] ")
 _ZONE: Final = re.compile(rf" ?\(?(?:{fold('بتوقيت')}|(?<=\(){fold('توقيت')}) [^()\d]{{3,30}}\)")
@@ -51,6 +47,7 @@ _OF_SENTENCE: Final = re.compile(
     r"(?:^|(?<= ))(?:" + fold("في|اليوم|يوم|أمس|بعد|قبل|منذ|حتى|من|إلى|مساء|صباح|ظهر|بتاريخ|غدا|بين") + ") "
 )
 _ON: Final = re.compile(fold("(?:في|بتاريخ)") + r" (?=\d{1,2}[-/.]\d{1,2}[-/.]\d{4} [^\d]{1,15}\d{1,2}:\d\d)")
+_CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
 _YEAR_OR_CLOCK: Final = re.compile(r"\d{1,2}:\d\d|\b(?:19|20)\d\d\b")
 _RUNS_ON: Final = re.compile("[,،]|و|at |" + fold("في "))
 _END_MARK: Final = fold("(?:انتهى|النهاية|نهاية الخبر)")
@@ -60,7 +57,7 @@ _BUTTON: Final = re.compile(
         r"اشترك لتصلك أهم الأخبار|إضافة إعلان|ع ع ع|\+ ?الخط ?-|حجم الخط(?: ?[+-]){1,2}|"
         r"حجم الخط(?= (?:الأحد|الاثنين|الإثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|طباعة|مشاركة|شارك|\d))|"
         "(?:تعديل |تغيير )?حجم الخط ?:?(?: a){2,3}|"
-        r"ت ?\+ ?ت ?-(?: الحجم (?:الطبيعي|العادي))?|"
+        r"ت ?\+ ?ت ?-(?: الحجم (?:الطبيعي|العادي))?|[+-] ?[+-] ?حجم الخط|خ ?[+-] ?خ ?[+-]|"
         r"استمع (?:إلى|ل) ?(?:المقالة|المقال|الخبر|التقرير)(?: \d(?:\.\d)?x)*(?: ?/? ?\d{1,2}:\d\d){1,2}|"
         r"رمز الخبر ?:? ?\d+"
     )
@@ -85,18 +82,27 @@ _PLAYER: Final = re.compile(
     r"(?:width px height px )?the (?:url|code) has been copied to your clipboard\.?(?: no media source currently available)?"
     r"(?: \d{1,2}:\d\d(?::\d\d)?){0,3}(?= |$)"
 )
-# Who edited it, up to the day.
-_EDITED_ON: Final = re.compile(fold("(?:حرر|تحرير) من طرف") + r" ([^\d.،]{5,60}) (?=" + fold("في") + r" \d{1,2}[-/.]\d)")
+# Who edited it, up to the day; an hour behind that is the page's.
+_EDITED_ON: Final = re.compile(
+    fold("(?:حرر|تحرير) من طرف")
+    + r" ([^\d.،]{5,60}) (?="
+    + fold("في")
+    + r" \d{1,2}[-/.]\d[-/.\d]*("
+    + " "
+    + fold("(?:على )?(?:الساعة )?")
+    + r"\d{1,2}:\d\d)?)"
+)
 # What the BBC's pages say of their writers.
 _WRITER_FIELD: Final = re.compile(r"(?:article information|(?:author|role|reporting from),)(?= )")
 _WRITER: Final = re.compile(
     fold("(?:كتبت?|بقلم|إعداد|تحرير|تقرير|حوار|ترجمة|تصوير|عدسة|كتابة)")
-    + " ?: ?|"
+    + " ?[:-] ?|"
     + fold("(?:حرر|حررت|تحرير|كتب|نشر) من طرف |(?:من قبل|بواسطة) |كتبت? (?:الخبر|التقرير|المقال)")
     + " ?:? ?"
 )
 _WROTE: Final = re.compile(fold("كتبت?") + r" ?- ?([^:.،]{4,40}?) ?:(?= )")  # `كتبت- name:`, as Egyptian sites sign on top
 _SIGNED: Final = re.compile(r"([^:.،]{4,40}?) ?: ")  # `name: verb …`, as Gulf papers begin
+_SIGNED_IN: Final = re.compile(r"[^\W\d]+(?: [^\W\d]+)? ?- ?[^\W\d]+(?: [^\W\d]+){1,2} ?: ")  # `place - name: verb …`
 _SHOT: Final = re.compile(r"[^.؟?!:]{6,100}[ ،,-] ?" + fold("(?:تصوير|عدسة)") + " ?: ?")
 # A source and a day, each behind its label, as the Gulf's papers print them.
 _SOURCE: Final = re.compile(fold("المصدر") + r" ?: ?(?![^:]* [يت][^ ]{3,} )[^.:؟]{3,50}? (?=" + fold("التاريخ") + " ?:)")
@@ -184,7 +190,7 @@ class PageHead:
         self._line: Final = line
         self.title: Final = title
         sites = [*site_names(title), *_houses(line.folded, site)]
-        self._site: Final = re.compile(_SITE.format("|".join(map(re.escape, sites)))) if sites else None
+        self._site: Final = _signed_by(sites) if sites else None
         credited = re.compile(_SET_IN.format("|".join([_SET_IN_CREDITS, *map(re.escape, sites)])))
         self.marks: Final = frozenset(self._span(*mark) for mark in (*_marks(line.folded), *_captions(line.folded, credited)))
         self._mark_starts: Final = frozenset(start for start, _ in self.marks)
@@ -222,8 +228,10 @@ class PageHead:
             return ends
         if first and (match := _DASHED.match(text)) and FEWEST_BEFORE_DASH <= len(match[1].split()) < MOST_IN_CAPTION:
             return [match.end()]
-        if self._site and (match := self._site.match(text)):
+        if self._site and (match := self._site.match(text)) and (first or LEDE.match(text[match.end() :].lstrip())):
             return [match.end()]
+        if first and (match := _SIGNED_IN.match(text)) and LEDE.match(text[match.end() :]):
+            return [match.end()]  # on top of a text it is the dateline of its first paragraph
         if in_place := self._in_place(text):
             return [in_place]
         is_long = self._line.counts.total() >= FEWEST_IN_STORY
@@ -250,6 +258,13 @@ class PageHead:
         """
         length = name_length(text)
         return length if length and self._line.counts[text[:length].rpartition(" ")[2]] == 1 else 0
+
+
+def _signed_by(sites: Iterable[str]) -> re.Pattern[str]:
+    """A site's name with a place behind it or before it: `هبة بريس - طنجة`, `عطبرة: الراكوبة`; with a verb it opens the story."""
+    name = rf'"?(?:{"|".join(map(re.escape, sites))})"?'
+    place = rf"(?!و|{VERB.pattern})[^\W\d_]+(?: ?[-/] ?[^\W\d_]+ [^\W\d_]+)?"
+    return re.compile(rf"(?:{name} ?[:-] {place}|[^\W\d_]+(?: [^\W\d_]+)? ?[:-] ?{name})(?= )")
 
 
 def _houses(text: str, site: str | None) -> Iterator[str]:
@@ -305,7 +320,8 @@ def _fields(text: str) -> Iterator[tuple[int, int]]:
     for match in _SHORT_LINK.finditer(text):
         yield from (match.span(n) for n in (1, 2, 3) if match[n])
     for match in _EDITED_ON.finditer(text):
-        if is_person(match[1]) or (_AND.search(match[1]) and is_person(match[1].partition(" و")[0])):
+        is_name = match[1].count(" ") < MOST_IN_WRITER if match[2] else is_person(match[1])
+        if is_name or (_AND.search(match[1]) and is_person(match[1].partition(" و")[0])):
             yield match.span()
     for match in _SOURCE.finditer(text):
         yield match.span()
@@ -398,7 +414,8 @@ def _stamp(text: str) -> int:
 def _signed(text: str) -> tuple[list[int], bool]:
     """Where a name ends that a folded text begins with, and the stamp right behind it; and whether that is sure.
 
-    A place or a caption may stand before the name, and ends first; then it is sure only where a dash sets the name off.
+    A place or a caption may stand before the name, and ends first; then it is sure only where a dash sets the name off, or the
+    stamp has its hour.
     """
     date = find_date(text)
     if date is None or not _YEAR_OR_CLOCK.search(text, date.start, date.end) or _END.search(text, 0, date.start):
@@ -417,4 +434,6 @@ def _signed(text: str) -> tuple[list[int], bool]:
     first = next(persons, None) if len(words) <= MOST_BEFORE_STAMP else None
     if first is None:
         return [], False
-    return ([starts[first], date.start, date.end], False) if first else ([date.start, date.end], True)
+    if not first:
+        return [date.start, date.end], True
+    return [starts[first], date.start, date.end], _CLOCK.search(text, date.start, date.end) is not None

@@ -18,14 +18,15 @@ from typing import TYPE_CHECKING, Any, Final
 from ingest.blocks import opens_in_mid_story
 from ingest.dates import find_date
 from ingest.endings import READ_ALSO, Endings
-from ingest.longline import ANY_END, FEWEST_REPEATED, SENTENCE_END, LongLine
+from ingest.longline import ANY_END, FEWEST_IN_HEADLINE, FEWEST_REPEATED, SENTENCE_END, LongLine
 from ingest.model import Document, Rule, Span
 from ingest.names import is_person
 from ingest.openings import LONGEST_PHRASE, LONGEST_WORD, PAGE_END, Openings
 from ingest.phrases import first_word
 from ingest.script import EDGE, fold
+from ingest.seams import seams
 from ingest.verbs import LEDE, PRESENT, VERB
-from ingest.words import PREPOSITIONS, has_particles, share, stems, without_site
+from ingest.words import MOST_IN_SITE, PREPOSITIONS, has_particles, share, stems, without_site
 
 if TYPE_CHECKING:
     from ingest.pagehead import PageHead  # loaded where a line was flattened: most texts were not
@@ -89,6 +90,7 @@ _LEADS: Final = frozenset(
     fold("الذي التي الذين أن إن أنه أنها أنهم لا لم لن قد ثم أو في من إلى على عن مع بعد قبل كان كانت هو هي هم ما كل").split()
 )
 _NETWORK_KINDS: Final = frozenset(fold("منصة منصته منصتها تطبيق موقع شبكة").split())
+_SITE_MARKS: Final = frozenset("|-–—")
 _LETTER: Final = re.compile(r"\w")
 _DATELINE: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? ?- ")
 _HASHTAGS: Final = re.compile(r"(?:#\w{2,}[ ،,|]*){3,}")
@@ -155,7 +157,7 @@ class Segmenter:
 
         In a text that was not, only what is glued to a line's end is cut off: a phrase behind a sentence's end.
         """
-        flat, title = is_flat(document.text), fold(document.title or "")
+        flat, title = is_flat(document.text), document.title or ""
         found: set[int] = set()
         start = 0
         for line in document.text.split("\n"):
@@ -192,10 +194,10 @@ class Segmenter:
                 return (before + place,)
         return ()
 
-    def _find_places(self, text: str, title: str, site: str | None) -> frozenset[int]:
+    def _find_places(self, text: str, printed_title: str, site: str | None) -> frozenset[int]:
         from ingest.pagehead import PageHead  # most texts were not flattened
 
-        line = LongLine(text)
+        line, title = LongLine(text, seams(text, printed_title)), fold(printed_title)
         starts, numbers = line.starts, line.numbers
         ends = [match.end() for match in SENTENCE_END.finditer(text)]
         places = {0, *(match.end() for match in _GAP.finditer(text)), *map(line.next_start, ends)}
@@ -212,7 +214,7 @@ class Segmenter:
         forms = (form for each in without_site(title) for form in _forms([name.strip(EDGE) for name in each.split()]))
         copies = next(filter(None, (list(line.copies(form)) for form in forms)), []) if title else self._headlines(line, head)
         places |= set(self._clocks(line, copies))
-        self._cut_round(line, head, copies, places)
+        inside = self._cut_round(line, head, copies, places)
         behind = [starts[end] for _, end in copies if end < len(starts)]
         parts = dict(head.marks) | dict(zip(stamps[::2], stamps[1::2], strict=True))
         for place in {0, *places.intersection(behind), *parts.values()}:
@@ -228,7 +230,7 @@ class Segmenter:
             place = waiting.pop()
             doubled = (starts[n] for n in line.doubled(numbers[place]) if n < len(starts) and not _has_subject(line, starts[n]))
             for new in (*self._endings.after(line, place, places), *doubled):
-                if new not in places and new in numbers:
+                if new not in places and new in numbers and new not in inside:
                     places.add(new)
                     waiting.append(new)
         kept = sorted(places - {0, len(text)})
@@ -240,9 +242,10 @@ class Segmenter:
 
         return LeadIn(self._openings).cuts(line, head, parts, start, stop)
 
-    def _cut_round(self, line: LongLine, head: "PageHead", copies: Sequence[tuple[int, int]], places: set[int]) -> None:
-        """Add to the places those round each copy of the headline that is surely one, and take away those inside it."""
+    def _cut_round(self, line: LongLine, head: "PageHead", copies: Sequence[tuple[int, int]], places: set[int]) -> set[int]:
+        """Add to the places those round each copy of the headline that is surely one; those inside it are taken away, and told."""
         starts = line.starts
+        inside: set[int] = set()
         twice = len(copies) > 1 and copies[0][1] - copies[0][0] > FEWEST_REPEATED  # no sentence is the headline word for word
         for n, (first, end) in enumerate(copies):
             goes_on = end < len(starts) and (
@@ -253,14 +256,17 @@ class Segmenter:
             if first and (LEDE.match(line.names[first - 1] + " ") or line.names[first - 1] in _LEADS):
                 continue  # its words are a verb's subject, or what somebody says
             before = set(self._date_before(line, first))
-            crumb = end - first >= FEWEST_REPEATED and (_is_behind_crumb(line.text, starts[first]) or _is_behind_home(line, first))
             headline = (twice and first <= MOST_IN_MENU) or (first == copies[0][0] and self._is_headline(line, first, end, head))
             again = n > 0 and starts[copies[n - 1][0]] in {0, *places} and self._is_again(line, copies[n - 1][1], first, end, head)
-            if before or crumb or headline or again or starts[first] in places:  # elsewhere it may be words of a sentence
+            # Elsewhere it may be words of a sentence.
+            if before or headline or again or _stands_out(line, first, end) or starts[first] in places:
                 places.add(starts[first])
-                places -= set(starts[first + 1 : end])  # a headline may have a sentence's end in it
-                places |= before | set(starts[end : end + 1])
-                places |= {stop for place in starts[end : end + 1] for stop in _day(line, place)}
+                inside.update(starts[first + 1 : end])  # a headline may have a sentence's end in it, or a phrase
+                places -= inside
+                behind = starts[end : end + 1] if not _ends_with_site(line, end) else []
+                places |= before | set(behind)
+                places |= {stop for place in behind for stop in _day(line, place)}
+        return inside
 
     def _headlines(self, line: LongLine, head: "PageHead") -> list[tuple[int, int]]:
         """The copies of a headline that no field gives: printed twice, and a part of the page or a lede behind each."""
@@ -451,6 +457,22 @@ def _is_glued(text: str, place: int, label: str) -> bool:
 def _has_subject(line: LongLine, place: int) -> bool:
     """Whether a verb begins at a place whose subject stands before it."""
     return PRESENT.match(line.folded, line.to_folded(place)) is not None
+
+
+def _stands_out(line: LongLine, first: int, end: int) -> bool:
+    """Whether a headline from word `first` up to word `end` is no part of a sentence by what is round it.
+
+    A path through the site's sections ends before it, it was run into what is beside it, or no sentence ends behind it.
+    """
+    if end - first >= FEWEST_IN_HEADLINE and not ANY_END.search(line.text, line.starts[first]):
+        return True
+    crumb = end - first >= FEWEST_REPEATED and (_is_behind_crumb(line.text, line.starts[first]) or _is_behind_home(line, first))
+    return crumb or line.is_glued(first, end)
+
+
+def _ends_with_site(line: LongLine, end: int) -> bool:
+    """Whether a line ends with a bar or a dash and a site's name, right behind a headline that ends before word `end`."""
+    return 1 < len(line.names) - end <= 1 + MOST_IN_SITE and line.text[slice(*line.words[end])] in _SITE_MARKS
 
 
 def _is_taken_up(line: LongLine, first: int, end: int) -> bool:

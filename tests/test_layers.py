@@ -8,7 +8,7 @@ import ingest
 PACKAGE = Path(ingest.__file__).parent
 ORDER = (
     "version garbage late script words verbs names house sites language model jsonlines log mojibake months dates view blocks "
-    "phrases phrasebook shapes guards matchers patterns schema selectors packfiles sources build packs needles scan longline "
+    "phrases phrasebook shapes guards matchers patterns schema selectors packfiles sources build packs needles scan seams longline "
     "pagehead openings leadin endings segment heuristics shelf rulebook extract layout roles story embedded metadata page "
     "edit settle fields cleaning proof explaining extras read write duplicates work pool run parts cluster arrow steps gold "
     "score scoreboard ablate progress settings options packtext report cli __main__"

@@ -124,6 +124,35 @@ def test_what_is_a_flattened_page(text: str, flat: bool) -> None:
             TITLE,
             [TITLE, "3/4/2024", "الميناء - زياد عيتاني", FIRST, SECOND],
         ),
+        (f"{TITLE} 3/4/2024 كتبت ـ ليلى مراد {FIRST} {SECOND}", TITLE, [TITLE, "3/4/2024", "كتبت ـ ليلى مراد", FIRST, SECOND]),
+        (
+            f"{TITLE} 3/4/2024 الميناء - رمضان مسعد: {FIRST} {SECOND}",
+            TITLE,
+            [TITLE, "3/4/2024", "الميناء - رمضان مسعد:", FIRST, SECOND],
+        ),
+        (
+            f"{TITLE} السور القديم زياد عيتاني {BARE} {FIRST} {SECOND}",
+            TITLE,
+            [TITLE, "السور القديم", "زياد عيتاني", BARE, FIRST, SECOND],
+        ),
+        (
+            f"{TITLE} حرر من طرف امحند أوبركة في 03/06/2023 على الساعة 19:30 {FIRST} {SECOND}",
+            TITLE,
+            [TITLE, "حرر من طرف امحند أوبركة", "في 03/06/2023 على الساعة 19:30", FIRST, SECOND],
+        ),
+        (f"{FIRST} {SECOND} طباعة {TITLE} | الساحل", TITLE, [FIRST, SECOND, "طباعة", f"{TITLE} | الساحل"]),
+        # A phrase of the packs that is in the headline is no cut in it.
+        (
+            f"الرئيسية المشهد الاقتصادي منوعات أسعار صرف العملات في الميناء القديم {BARE} {FIRST} {SECOND}",
+            "أسعار صرف العملات في الميناء القديم",
+            ["الرئيسية المشهد الاقتصادي منوعات", "أسعار صرف العملات في الميناء القديم", BARE, FIRST, SECOND],
+        ),
+        # Run together without a space.
+        (
+            f"محليات{TITLE}الجمعة9 فبراير 2024 10:15{FIRST}{SECOND}",
+            TITLE,
+            ["محليات", TITLE, "الجمعة9 فبراير 2024 10:15", FIRST, SECOND],
+        ),
         (f"{TITLE} 3/4/2024 كتب: زياد عيتاني {FIRST} {SECOND}", TITLE, [TITLE, "3/4/2024", "كتب: زياد عيتاني", FIRST, SECOND]),
         (
             f"{TITLE} 3/4/2024 السور في الشتاء (رويترز) {FIRST} {SECOND}",
@@ -467,6 +496,15 @@ def test_where_a_flattened_page_is_cut(text: str, title: str | None, cut: list[s
 )
 def test_a_phrase_or_the_title_inside_a_sentence_is_no_cut(text: str, title: str | None) -> None:
     assert len(pieces(text, title)) == 2 + any(text.startswith(sentence) for sentence in SENTENCES)
+
+
+def test_a_site_is_told_by_its_domain_on_top_of_a_flattened_page() -> None:
+    text = f"{TITLE} {BARE} الراكوبة - الميناء {FIRST} {SECOND}"
+    places, _ = SEGMENTER.cuts(Document(id="x", text=text, title=TITLE, site="alrakoba.net"))
+    assert [text[start:end].strip() for start, end in pairwise([*places, len(text)])] == [BARE, "الراكوبة - الميناء", FIRST, SECOND]
+    dateline = f"{TITLE} {BARE} الراكوبة - {FIRST} {SECOND}"
+    places, _ = SEGMENTER.cuts(Document(id="x", text=dateline, title=TITLE, site="alrakoba.net"))
+    assert [dateline[start:end].strip() for start, end in pairwise([*places, len(text)])][1] == f"الراكوبة - {FIRST}"
 
 
 def test_in_other_texts_only_what_is_glued_to_a_line_is_cut_off() -> None:

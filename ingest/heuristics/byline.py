@@ -187,7 +187,8 @@ def _left_above(view: View) -> Iterator[Hit]:
 
 def _only_left(view: View, headline: int, known: frozenset[str]) -> list[int]:
     """The one or two lines beside the stamp that are left between the headline and the text, if they are names."""
-    left = [i for i in view.rows if i > headline and i not in view.noise and (i < view.body[0] or _is_short(view, i))]
+    page_end = min((i for i in view.noise if i > view.body[-1]), default=len(view.folded))  # what is below is the page's
+    left = [i for i in view.rows if headline < i < page_end and i not in view.noise and (i < view.body[0] or _is_short(view, i))]
     if not 0 < len(left) <= MOST_UNKNOWN or left[-1] > view.body[0] or not all(_is_short(view, i) for i in left):
         return []
     first, *more = left

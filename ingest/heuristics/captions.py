@@ -203,9 +203,14 @@ def _credits_a_person(view: View, i: int) -> bool:
 
 
 def _credits_an_owner(view: View, i: int) -> bool:
-    """Whether a line between the headline and the text ends with who owns the picture in brackets, an office, a page, a club."""
+    """Whether a line above the text ends with who owns the picture in brackets: an office, a page, a club.
+
+    It stands below the headline, or right under what was in the page's head.
+    """
     found = _IN_BRACKETS.search(view.folded[i])
-    if found is None or view.length(i) <= 3 or view.zone(i) != "head" or view.headline is None or i < view.headline:
+    if found is None or view.length(i) <= 3 or view.zone(i) != "head":
+        return False
+    if not (view.above(i) in view.noise or (view.headline is not None and i > view.headline)):
         return False
     return _OWNER.match(found[1]) is not None and not (_STATES.match(view.folded[i]) or LEDE.match(view.folded[i]))
 

@@ -14,6 +14,7 @@ MOST_PARTS: Final = 3
 MOST_WORDS: Final = 3  # of a part that is not the name
 # What stands between the parts, or round the last: `أمدرمان: الراكوبة`, `عدن ((عدن الغد)) خاص`.
 _BETWEEN: Final = re.compile(r" ?(?:[-_|/:,،•]|\(+|\)+)+ ?")
+_SIDES: Final = re.compile("[-/]")
 _QUOTES: Final = " \"'.*•"
 
 
@@ -23,8 +24,9 @@ def find(view: View) -> Iterator[Hit]:
     Evidence: one of up to three parts, set off by dashes, bars, slashes, a colon, a comma or brackets, is the name that the
     site's domain spells (`house.is_house`); the others are up to three words that say nothing. It stands above the first
     paragraph, below the headline or right on top of that paragraph, or is the last line that is left below a full stop.
-    Spared: the headline, verse and lists, a name with a figure or a question beside it, parts all of which the article speaks
-    of. Missed: sites whose name is not that of their address, and texts that come without site.
+    Spared: the headline, verse and lists, a name with a figure or a question beside it, and between dashes or slashes, as
+    the sides of a match have them, parts all of which the article speaks of. Missed: sites whose name is not that of their
+    address, and texts that come without site.
     """
     site = view.document.site
     if not site or not view.body or view.is_terse:
@@ -51,7 +53,8 @@ def _names_house(view: View, i: int, site: str) -> bool:
     others = [part for part in parts if not is_house(part, site)]
     if any(part.count(" ") >= MOST_WORDS or _says(part) for part in others):
         return False
-    return not all(told and told <= view.vocabulary for told in map(stems, parts)) or len(parts) == 1
+    may_be_match = others and _SIDES.search(text) is not None
+    return not (may_be_match and all(told and told <= view.vocabulary for told in map(stems, parts)))
 
 
 def _says(part: str) -> bool:

@@ -27,6 +27,7 @@ FEWEST_IN_ROW: Final = 3  # phrases in a row of which no sentence is made
 MOST_AT_ONCE: Final = 40  # of them that are looked at from one place
 NEXT_NAME: Final = 3  # words behind the first of a row's names in which another begins
 LONGEST_WORD: Final = 40  # code points in which the first word of a phrase ends
+LONGEST_ROW: Final = 120  # code points of names in a row
 LONGEST_PHRASE: Final = 200  # code points in which a phrase with its date is looked for
 
 Opening = WholeLine | Label | StartsWith
@@ -37,6 +38,7 @@ PAGE_END: Final = frozenset({"related_content", "social", "call_to_action", "com
 _UNSURE: Final = frozenset({"byline", "photo_caption"})  # their words open sentences too
 _ITEM: Final = re.compile(r"\d{1,3}[-.)]")
 _FIGURE: Final = re.compile(r": ?\d")  # without one the words of navigation may open a sentence
+_FIGURE_LABEL: Final = re.compile(r"[^ ]+ ?: ?\d")
 _PAUSES: Final = ",،.؛"
 _QUOTES: Final = "\"'“”„«»‘’"
 
@@ -250,7 +252,9 @@ def _length(shape: Opening | Tokens, text: str) -> int:
         end = shape.phrases.label_end(text)
         return end if end and ":" in text[:end] else 0
     if isinstance(shape, Tokens):
-        names = text[: shape.phrases.tokens_end(text[:120])].rstrip()
+        label = _FIGURE_LABEL.search(text)  # of a stamp: its word may be a button's too
+        row = text[: min(LONGEST_ROW, label.start() if label else LONGEST_ROW)]
+        names = row[: shape.phrases.tokens_end(row)].rstrip()
         return len(names) if len(words(names)) >= FEWEST_NAMES else 0
     end = shape.phrases.end(text)
     if not end:

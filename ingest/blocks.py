@@ -91,10 +91,13 @@ def _goes_with(view: View, item: list[int], i: int) -> bool:
 
 
 def _opens_item(view: View, i: int, items: list[list[int]]) -> bool:
-    """Whether line `i` opens an item: a headline, several on one line, a teaser; a scrap between two, a number, a section."""
+    """Whether line `i` opens an item: a headline, several on one line, a teaser; a scrap between two, a number, a section.
+
+    What goes on with the story and announces a list is none.
+    """
     if view.kinds[i] is Kind.HEADLINE and (_is_half_sentence(view.texts[i].strip()) or _goes_on_asking(view.folded[i])):
         return False
-    if _RESULT.search(view.folded[i]):
+    if _RESULT.search(view.folded[i]) or (view.folded[i].endswith(":") and opens_in_mid_story(view.folded[i])):
         return False
     if view.kinds[i] in (Kind.HEADLINE, Kind.TICKER) or _is_cut_teaser(view, i) or _is_long_question(view, i):
         return True

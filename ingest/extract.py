@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from ingest.model import Document, Mark, Span
@@ -36,6 +37,9 @@ _SECTIONS: Final = frozenset("figcaption aside nav footer form".split())
 _INNER: Final = frozenset("li h1 h2 h3 h4 h5 h6 blockquote td th pre caption dt dd address time".split())
 _END: Final = object()  # stands on the stack for the end of an element
 _XML_DECLARATION: Final = re.compile(r"<\?xml[^>]{0,200}>")  # or the parser warns that this might be XML
+LONGEST_WRAPPED: Final = 150  # code points of a line of wrapped source
+FEWEST_PARAGRAPHS: Final = 2
+_SENTENCE_END: Final = re.compile(r"[.!?؟…۔:][\"'»”)]*(?:</?[a-z]+>)*$")
 _MOST_LAYERS: Final = 3  # feeds escape twice at the most; one more for luck
 _SPACE: Final = re.compile(r"[ \t\r\f\v\u00a0]+")
 
@@ -147,8 +151,8 @@ def _lines(markup: str) -> Iterator[_Line]:
     soup = BeautifulSoup(_part(markup), "lxml")
     for tag in soup.find_all(_DROPPED):
         tag.decompose()
-    # Where nothing holds paragraphs, the line feeds do; elsewhere they are only where the source wrapped.
-    wrapped = soup.find(["p", "div", "li", "td", "h1", "h2", "h3"]) is not None
+    # Where nothing holds paragraphs, the line feeds do; elsewhere they are only where the source wrapped, if it did.
+    wrapped = soup.find(["p", "div", "li", "td", "h1", "h2", "h3"]) is not None and not _has_paragraphs(markup)
     around: list[str] = []  # the names of the elements round the node in hand
     pieces: list[tuple[str, bool]] = []  # of the line in hand, each with whether it is in a link
     stack: list[object] = [soup]  # and not recursion: nested tags must not exhaust it
@@ -170,6 +174,18 @@ def _lines(markup: str) -> Iterator[_Line]:
         else:
             around.pop()
     yield from _ended(pieces, around)
+
+
+def _has_paragraphs(markup: str) -> bool:
+    """Whether line feeds part paragraphs though there are block tags, as in what the software of blogs keeps of a text.
+
+    Evidence: of the lines without a block tag that another such line follows, two and a third of all end like a sentence or
+    are longer than sources are wrapped.
+    """
+    lines = [line.strip() for line in markup.split("\n") if line.strip()]
+    followed = [line for line, below in pairwise(lines) if not (_BLOCK_TAG.search(line) or _BLOCK_TAG.search(below))]
+    ended = sum(len(line) > LONGEST_WRAPPED or _SENTENCE_END.search(line) is not None for line in followed)
+    return ended >= FEWEST_PARAGRAPHS and 3 * ended >= len(followed)
 
 
 def _ended(pieces: list[tuple[str, bool]], around: list[str]) -> Iterator[_Line]:

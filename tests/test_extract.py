@@ -21,6 +21,14 @@ PROSE = {
     "less than": ("a<b and c>d", "a<b and c>d"),
 }
 MARKUP = {
+    "paragraphs by line feeds among a few tags": (
+        '<div dir="rtl">\nأكد الوزير الخبر.\nثم عاد إلى مكتبه.\n</div>\nومضى اليوم.\nرسالة أقدم',
+        "أكد الوزير الخبر.\nثم عاد إلى مكتبه.\nومضى اليوم.\nرسالة أقدم",
+    ),
+    "a source that was wrapped": (
+        "<div>\nThe minister confirmed the\nreport and went back to his\noffice. Then he called the\npaper.\n</div><p>It rained.</p>",
+        "The minister confirmed the report and went back to his office. Then he called the paper.\nIt rained.",
+    ),
     "a break that is closed": ("أكد الوزير.</br>ثم عاد<br/>ومضى", "أكد الوزير.\nثم عاد\nومضى"),
     "a data section": ("<![CDATA[<p>أكد الوزير</p>]]>", "أكد الوزير"),
     "inline tags that part words": ("<p>أكد<b>الوزير</b>أن</p>", "أكد الوزير أن"),

@@ -26,8 +26,8 @@ MARKUP = {
         "أكد الوزير الخبر.\nثم عاد إلى مكتبه.\nومضى اليوم.\nرسالة أقدم",
     ),
     "a source that was wrapped": (
-        "<div>\nThe minister confirmed the\nreport and went back to his\noffice. Then he called the\npaper.\n</div><p>It rained.</p>",
-        "The minister confirmed the report and went back to his office. Then he called the paper.\nIt rained.",
+        "<div>\nThe minister confirmed the\nreport and went back to his\noffice. Then he rang the\npaper.\n</div><p>It rained.</p>",
+        "The minister confirmed the report and went back to his office. Then he rang the paper.\nIt rained.",
     ),
     "a break that is closed": ("أكد الوزير.</br>ثم عاد<br/>ومضى", "أكد الوزير.\nثم عاد\nومضى"),
     "a data section": ("<![CDATA[<p>أكد الوزير</p>]]>", "أكد الوزير"),

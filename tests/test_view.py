@@ -280,6 +280,8 @@ def test_cut_or_not_every_line_stands_where_it_says(text: str, data: st.DataObje
 @pytest.mark.parametrize(
     ("stamps", "standfirst"),
     [
+        (["6.05am, 3 Nov 2023"], True),
+        (["18/06/2024 - 11h36min"], True),
         (["11/09/2024 - 12:08"], True),
         (["11/09/2024 - 12:08", "12/09/2024 - 15:41"], True),
         (["Published - March 18, 2025 08:42 pm IST - MADURAI"], True),

@@ -22,11 +22,12 @@ def find(view: View) -> Iterator[Hit]:
     """`Place: site`, `Site - desk`, `Site`: who wrote it, as the site's address shows.
 
     Evidence: one of up to three parts, set off by dashes, bars, slashes, a colon, a comma or brackets, is the name that the
-    site's domain spells (`house.is_house`); the others are up to three words that say nothing. It stands above the first
-    paragraph, below the headline or right on top of that paragraph, or is the last line that is left below a full stop.
-    Spared: the headline, verse and lists, a name with a figure or a question beside it, and between dashes or slashes, as
-    the sides of a match have them, parts all of which the article speaks of. Missed: sites whose name is not that of their
-    address, and texts that come without site.
+    site's domain spells (`house.is_house`), the whole of it where it stands alone, for `الاتحاد الأوروبي` is a heading on
+    alittihad.ae; the others are up to three words that say nothing. It stands above the first paragraph, below the headline or
+    right on top of that paragraph, or is the last line that is left below a full stop.
+    Spared: the headline, verse and lists, a name with a figure or a question beside it, or with a colon and two words or more
+    behind it, which may be what it says, and between dashes or slashes, as the sides of a match have them, parts all of which
+    the article speaks of. Missed: sites whose name is not that of their address, and texts that come without site.
     """
     site = view.document.site
     if not site or not view.body or view.is_terse:
@@ -48,10 +49,13 @@ def _may_sign(view: View, i: int) -> bool:
 def _names_house(view: View, i: int, site: str) -> bool:
     text = view.folded[i].strip(_QUOTES)
     parts = [part.strip(_QUOTES) for part in _BETWEEN.split(text) if part.strip(_QUOTES)]
-    if not 0 < len(parts) <= MOST_PARTS or not any(is_house(part, site) for part in parts):
+    if not 0 < len(parts) <= MOST_PARTS or not any(is_house(part, site, whole=len(parts) == 1) for part in parts):
         return False
     others = [part for part in parts if not is_house(part, site)]
     if any(part.count(" ") >= MOST_WORDS or _says(part) for part in others):
+        return False
+    head, colon, told = text.partition(":")
+    if colon and " " in told.strip(_QUOTES) and is_house(head.strip(_QUOTES), site):
         return False
     may_be_match = others and _SIDES.search(text) is not None
     return not (may_be_match and all(told and told <= view.vocabulary for told in map(stems, parts)))

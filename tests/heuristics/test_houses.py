@@ -26,6 +26,7 @@ SITE = "alrakoba.net"
         pytest.param([HEADLINE, FIRST, "الراكوبة", SECOND], HEADLINE, [], id="a heading between paragraphs"),
         pytest.param([HEADLINE, "«الراكوبة» تكشف الأرقام", FIRST], HEADLINE, [], id="the subject of a kicker"),
         pytest.param([HEADLINE, "الراكوبة: نشر الأرقام في صفحتها", FIRST], HEADLINE, [], id="what it says"),
+        pytest.param([HEADLINE, "الراكوبة: مقتل ثلاثة عمال", FIRST], HEADLINE, [], id="what it says, without a verb"),
         pytest.param([HEADLINE, "الراكوبة - 24 مايو", FIRST], HEADLINE, [], id="a figure beside it"),
         pytest.param([HEADLINE, "أمدرمان: الصيحة", FIRST, SECOND], HEADLINE, [], id="another site's name"),
         pytest.param(["الراكوبة", FIRST, SECOND], "الراكوبة", [], id="the headline itself"),
@@ -35,6 +36,14 @@ SITE = "alrakoba.net"
 )
 def test_houses(lines: list[str], title: str | None, goes: list[str]) -> None:
     assert found(houses.find, lines, title=title, site=SITE) == goes
+
+
+def test_a_part_of_the_name_alone_is_a_heading() -> None:
+    lines = [HEADLINE, "الاتحاد الأوروبي", FIRST, SECOND]
+    assert found(houses.find, lines, title=HEADLINE, site="alittihad.ae") == []
+    assert found(houses.find, [*lines[:1], "الاتحاد - أبوظبي", *lines[2:]], title=HEADLINE, site="alittihad.ae") == [
+        "الاتحاد - أبوظبي"
+    ]
 
 
 def test_without_a_site_nothing_is_known() -> None:

@@ -126,10 +126,15 @@ class LongLine:
             place += 1
         return place
 
+    @cached_property
+    def sentence_ends(self) -> list[int]:
+        """Where whatever may be a sentence ends."""
+        return [match.end() for match in ANY_END.finditer(self.text)]
+
     def is_glued(self, first: int, end: int) -> bool:
-        """Whether no blank stands before word `first` or behind the last word before `end`, though others stand there."""
+        """Whether a letter or figure stands right before word `first`, or right behind the last word before `end`."""
         edges = self.words[first][0], self.words[end - 1][1]
-        return any(0 < place < len(self.text) and not f"{self.text[place - 1]}{self.text[place]}".count(" ") for place in edges)
+        return any(0 < place < len(self.text) and self.text[place - 1 : place + 1].isalnum() for place in edges)
 
     def copies(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """For each copy of these words its first word's number, and the one behind it."""

@@ -228,7 +228,7 @@ class PageHead:
             return ends
         if first and (match := _DASHED.match(text)) and FEWEST_BEFORE_DASH <= len(match[1].split()) < MOST_IN_CAPTION:
             return [match.end()]
-        if self._site and (match := self._site.match(text)) and (first or LEDE.match(text[match.end() :].lstrip())):
+        if self._site and (match := self._site.match(text)) and LEDE.match(text[match.end() :].lstrip()):
             return [match.end()]
         if first and (match := _SIGNED_IN.match(text)) and LEDE.match(text[match.end() :]):
             return [match.end()]  # on top of a text it is the dateline of its first paragraph

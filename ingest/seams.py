@@ -28,6 +28,6 @@ def seams(text: str, title: str = "") -> list[int]:
         start = text.find(title)
         while start >= 0:
             edges = (start, start + len(title))
-            found.update(place for place in edges if 0 < place < len(text) and not (text[place - 1] + text[place]).count(" "))
+            found.update(place for place in edges if 0 < place < len(text) and text[place - 1 : place + 1].isalnum())
             start = text.find(title, start + len(title))
     return sorted(found) if len(found) >= FEWEST else []

@@ -261,8 +261,9 @@ class Segmenter:
             # Elsewhere it may be words of a sentence.
             if before or headline or again or _stands_out(line, first, end) or starts[first] in places:
                 places.add(starts[first])
-                inside.update(starts[first + 1 : end])  # a headline may have a sentence's end in it, or a phrase
-                places -= inside
+                within = starts[first + 1 : end]  # a headline may have a sentence's end in it, or a phrase
+                inside.update(within)
+                places.difference_update(within)
                 behind = starts[end : end + 1] if not _ends_with_site(line, end) else []
                 places |= before | set(behind)
                 places |= {stop for place in behind for stop in _day(line, place)}
@@ -462,12 +463,18 @@ def _has_subject(line: LongLine, place: int) -> bool:
 def _stands_out(line: LongLine, first: int, end: int) -> bool:
     """Whether a headline from word `first` up to word `end` is no part of a sentence by what is round it.
 
-    A path through the site's sections ends before it, it was run into what is beside it, or no sentence ends behind it.
+    A path through the site's sections ends before it, it was run into what is beside it, or no sentence ends behind it and what
+    stands between the last one and it says nothing.
     """
-    if end - first >= FEWEST_IN_HEADLINE and not ANY_END.search(line.text, line.starts[first]):
+    if line.is_glued(first, end):
         return True
-    crumb = end - first >= FEWEST_REPEATED and (_is_behind_crumb(line.text, line.starts[first]) or _is_behind_home(line, first))
-    return crumb or line.is_glued(first, end)
+    place = line.starts[first]
+    ends = bisect_right(line.sentence_ends, place)
+    if end - first >= FEWEST_IN_HEADLINE and 0 < ends == len(line.sentence_ends):
+        between = line.folded[line.to_folded(line.sentence_ends[-1]) : line.to_folded(place)]
+        if not (VERB.search(between) or has_particles(between)):
+            return True
+    return end - first >= FEWEST_REPEATED and (_is_behind_crumb(line.text, place) or _is_behind_home(line, first))
 
 
 def _ends_with_site(line: LongLine, end: int) -> bool:

@@ -1,5 +1,6 @@
 """Flattened pages: where they are cut, and that prose is not."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -473,6 +474,10 @@ def test_where_a_flattened_page_is_cut(text: str, title: str | None, cut: list[s
         (f"25 تعليقا وصلت في ساعة واحدة كما قال رئيس التحرير أمس في حديث طويل مع القراء. {FIRST}", None),
         (f"صدر أمس كتاب عنوانه {TITLE} عن دار الساحل، وهو يروي قصة المدينة في مئة صفحة وصفحتين. {FIRST}", TITLE),
         (
+            f"كتب ناقد في مقاله «{TITLE}» إن السور أغلق 12عاما وإن 5أبراج سقطت منه في 3سنوات كما جاء في كتاب قديم. {FIRST}",
+            TITLE,
+        ),
+        (
             f"كتبت وزارة الثقافة في بيان لها مساء الأحد {TITLE} وفتح البرج الشمالي للزوار بعد إغلاق طويل دام عشر سنوات. {FIRST}",
             TITLE,
         ),
@@ -498,13 +503,42 @@ def test_a_phrase_or_the_title_inside_a_sentence_is_no_cut(text: str, title: str
     assert len(pieces(text, title)) == 2 + any(text.startswith(sentence) for sentence in SENTENCES)
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        f"وفي النهاية كان العنوان الذي اختارته الصحف كلها {TITLE} ومضى اليوم",
+        f"وقالت اللجنة في بيان {TITLE} وهذا يكفي الناس",
+    ],
+)
+def test_the_title_inside_a_last_sentence_without_its_full_stop_is_no_cut(last: str) -> None:
+    assert pieces(f"{FIRST} {SECOND} {last}", TITLE) == [FIRST, SECOND, last]
+
+
+def test_many_copies_of_the_title_run_together_take_no_long() -> None:
+    start = time.perf_counter()
+    pieces(f"{TITLE * 2000} {FIRST} {SECOND}", TITLE)
+    assert time.perf_counter() - start < 10
+
+
 def test_a_site_is_told_by_its_domain_on_top_of_a_flattened_page() -> None:
     text = f"{TITLE} {BARE} الراكوبة - الميناء {FIRST} {SECOND}"
     places, _ = SEGMENTER.cuts(Document(id="x", text=text, title=TITLE, site="alrakoba.net"))
     assert [text[start:end].strip() for start, end in pairwise([*places, len(text)])] == [BARE, "الراكوبة - الميناء", FIRST, SECOND]
-    dateline = f"{TITLE} {BARE} الراكوبة - {FIRST} {SECOND}"
-    places, _ = SEGMENTER.cuts(Document(id="x", text=dateline, title=TITLE, site="alrakoba.net"))
-    assert [dateline[start:end].strip() for start, end in pairwise([*places, len(text)])][1] == f"الراكوبة - {FIRST}"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"الراكوبة - {FIRST}",
+        f"الراكوبة - مقتل ثلاثة عمال في السور القديم. {FIRST}",  # no place, but the words of a sentence
+        f"قالت الراكوبة: الأسعار ترتفع مجددا في الميناء. {FIRST}",
+    ],
+)
+def test_a_site_that_its_domain_tells_may_open_a_sentence(sentence: str) -> None:
+    text = f"{TITLE} {BARE} {sentence} {SECOND}"
+    places, _ = SEGMENTER.cuts(Document(id="x", text=text, title=TITLE, site="alrakoba.net"))
+    assert text[places[1] :].startswith(sentence)
+    assert places[2] >= text.index(sentence) + sentence.find(".")
 
 
 def test_in_other_texts_only_what_is_glued_to_a_line_is_cut_off() -> None:

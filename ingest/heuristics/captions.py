@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from ingest.blocks import opens_in_mid_story
+from ingest.dates import find_date
 from ingest.late import Late
 from ingest.model import Hit
 from ingest.names import PICTURE_AGENCIES, is_person
@@ -205,14 +206,20 @@ def _credits_a_person(view: View, i: int) -> bool:
 def _credits_an_owner(view: View, i: int) -> bool:
     """Whether a line above the text ends with who owns the picture in brackets: an office, a page, a club.
 
-    It stands below the headline, or right under what was in the page's head.
+    It stands below the headline, or right under what was in the page's head, and counts and asks nothing: what does has its
+    source in the brackets.
     """
     found = _IN_BRACKETS.search(view.folded[i])
     if found is None or view.length(i) <= 3 or view.zone(i) != "head":
         return False
     if not (view.above(i) in view.noise or (view.headline is not None and i > view.headline)):
         return False
-    return _OWNER.match(found[1]) is not None and not (_STATES.match(view.folded[i]) or LEDE.match(view.folded[i]))
+    shown = view.folded[i][: found.start()]
+    if date := find_date(shown):
+        shown = shown[: date.start] + shown[date.end :]
+    if _NOT_SHOWN.search(shown) or _STATES.match(shown) or LEDE.match(shown):
+        return False
+    return _OWNER.match(found[1]) is not None
 
 
 def _is_cued(view: View, i: int, *, under_image: bool) -> bool:

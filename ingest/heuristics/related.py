@@ -69,9 +69,9 @@ def find_aged(view: View) -> Iterator[Hit]:
     """Headlines below the article that each have their age beside them: `منذ 3 ساعات`, `2 hours ago`.
 
     Evidence: below the last paragraph two or more lines that read like headlines, each right over or each right under a
-    line that only says how long ago it was, which is said of news and of nothing that is to come. Spared: a single one, a
-    line that ends with a colon or opens like the next one of a running story, verse and lists. Missed: days in figures, which
-    a programme of events has too.
+    line that only says how long ago it was, which is said of news and of nothing that is to come. Spared: a single one, what
+    the article speaks of, as the steps of its own story are, a line that ends with a colon or opens like the next one of a
+    running story, verse and lists. Missed: days in figures, which a programme of events has too.
     """
     if view.is_terse or not view.body:
         return
@@ -79,6 +79,7 @@ def find_aged(view: View) -> Iterator[Hit]:
         i for i in view.rows
         if i > view.body[-1] and i not in view.noise and view.kinds[i] is Kind.HEADLINE
         and not view.folded[i].endswith(":") and not opens_in_mid_story(view.folded[i]) and not view.is_title(i)
+        and share(view.stems(i), view.vocabulary) <= FOREIGN
     ]  # fmt: skip
     for beside in (view.below, view.above):
         aged = [i for i in heads if (j := beside(i)) is not None and is_age(view.folded[j])]

@@ -35,6 +35,14 @@ from tests.heuristics.pages import FIRST, HEADLINE, SECOND, VERSE, found
             id="an office as the owner, behind a full stop",
         ),
         pytest.param([HEADLINE, "قراءة في أسعار الذهب (الجزء الثاني)", FIRST, SECOND], {}, [], id="a part of a series"),
+        pytest.param([HEADLINE, "ارتفاع عدد التجار إلى 300 تاجر (وزارة التجارة)", FIRST, SECOND], {}, [], id="a count, its source"),
+        pytest.param([HEADLINE, "من يملك السوق؟ (مركز البحوث)", FIRST, SECOND], {}, [], id="a question, its source"),
+        pytest.param(
+            [HEADLINE, "آثار الحريق في السوق 3 مايو 2024 (الدفاع المدني)", FIRST, SECOND],
+            {},
+            ["آثار الحريق في السوق 3 مايو 2024 (الدفاع المدني)"],
+            id="an office as the owner, behind the day",
+        ),
         pytest.param([HEADLINE, "أكد البنك صحة الأرقام (مركز البحوث)", FIRST, SECOND], {}, [], id="a statement with its source"),
         pytest.param([HEADLINE, FIRST, "مخطط السوق بعد التوسعة. (المركز الوطني للبناء)", SECOND], {}, [], id="an office, between"),
         pytest.param(

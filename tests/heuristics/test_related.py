@@ -81,6 +81,11 @@ def test_pairs(lines: list[str], noise: dict[int, str], title: str | None, goes:
         pytest.param([HEADLINE, FIRST, SECOND, MATCH, "منذ 3 ساعات"], [], id="a single one"),
         pytest.param([HEADLINE, FIRST, SECOND, MATCH, "3 أكتوبر 2025", FILM, "4 أكتوبر 2025"], [], id="a programme"),
         pytest.param([HEADLINE, MATCH, "منذ 3 ساعات", FILM, "قبل يومين", FIRST, SECOND], [], id="above the article"),
+        pytest.param(
+            [HEADLINE, FIRST, SECOND, "البنك المركزي يرفع الفائدة", "قبل عام", "الذهب ينخفض في الأسواق", "قبل شهرين"],
+            [],
+            id="steps",
+        ),
         pytest.param([HEADLINE, FIRST, SECOND, f"{MATCH}:", "منذ 3 ساعات", f"و{FILM}", "قبل يومين"], [], id="the article's own"),
     ],
 )

@@ -39,7 +39,12 @@ _END: Final = object()  # stands on the stack for the end of an element
 _XML_DECLARATION: Final = re.compile(r"<\?xml[^>]{0,200}>")  # or the parser warns that this might be XML
 LONGEST_WRAPPED: Final = 150  # code points of a line of wrapped source
 FEWEST_PARAGRAPHS: Final = 2
-_SENTENCE_END: Final = re.compile(r"[.!?؟…۔:][\"'»”)]*(?:</?[a-z]+>)*$")
+_SENTENCE_END: Final = re.compile(r"[.!?؟…۔:][\"'»”)]*$")
+_INLINE_TAG: Final = re.compile(r"</?[a-z][^<>]{0,1500}>", re.IGNORECASE)
+# What holds its own lines, and what is no text, up to its end; where that is missing another such tag ends the search for it.
+_CLOSED: Final = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style|pre|p|li|td|th|h[1-6])\b(?:(?!<\1\b).)*?</\1\s?>", re.IGNORECASE | re.DOTALL
+)
 _MOST_LAYERS: Final = 3  # feeds escape twice at the most; one more for luck
 _SPACE: Final = re.compile(r"[ \t\r\f\v\u00a0]+")
 
@@ -179,10 +184,11 @@ def _lines(markup: str) -> Iterator[_Line]:
 def _has_paragraphs(markup: str) -> bool:
     """Whether line feeds part paragraphs though there are block tags, as in what the software of blogs keeps of a text.
 
-    Evidence: of the lines without a block tag that another such line follows, two and a third of all end like a sentence or
-    are longer than sources are wrapped.
+    Evidence: outside of what holds a paragraph already, of the lines without a block tag that another such line follows, two
+    and a third of all end like a sentence or are longer, without their links, than sources are wrapped.
     """
-    lines = [line.strip() for line in markup.split("\n") if line.strip()]
+    bare = _INLINE_TAG.sub(lambda tag: tag[0] if _BLOCK_TAG.match(tag[0]) else "", _CLOSED.sub("<p>", markup))
+    lines = [line.strip() for line in bare.split("\n") if line.strip()]
     followed = [line for line, below in pairwise(lines) if not (_BLOCK_TAG.search(line) or _BLOCK_TAG.search(below))]
     ended = sum(len(line) > LONGEST_WRAPPED or _SENTENCE_END.search(line) is not None for line in followed)
     return ended >= FEWEST_PARAGRAPHS and 3 * ended >= len(followed)

@@ -20,6 +20,7 @@ PROSE = {
     "a tag among spaces": ("one <b> two", "one <b> two"),
     "less than": ("a<b and c>d", "a<b and c>d"),
 }
+LINK = f'<a href="https://example.com/{"long/" * 30}">'
 MARKUP = {
     "paragraphs by line feeds among a few tags": (
         '<div dir="rtl">\nأكد الوزير الخبر.\nثم عاد إلى مكتبه.\n</div>\nومضى اليوم.\nرسالة أقدم',
@@ -28,6 +29,22 @@ MARKUP = {
     "a source that was wrapped": (
         "<div>\nThe minister confirmed the\nreport and went back to his\noffice. Then he rang the\npaper.\n</div><p>It rained.</p>",
         "The minister confirmed the report and went back to his office. Then he rang the paper.\nIt rained.",
+    ),
+    "a source that was wrapped, with links that are longer than its lines": (
+        (
+            f"<div>\nThe minister said in a\n{LINK}report</a> on the old market that\nnobody could have known of the\n"
+            f"{LINK}plans</a> that the\n{LINK}council</a> has made.\n</div>"
+        ),
+        "The minister said in a report on the old market that nobody could have known of the plans that the council has made.",
+    ),
+    "a source that was wrapped, below a script": (
+        f"<script>\n'{'x' * 200}'\n'{'y' * 200}'\n'{'z' * 200}'\n</script>\n<p>It\nrained.</p>",
+        "It rained.",
+    ),
+    "a source that was wrapped, below a remark": ("<!--\nMade by.\nSold by.\nKept by.\n-->\n<p>It\nrained.</p>", "It rained."),
+    "a paragraph with a sentence on each line": (
+        "<p>\nIt rained.\nIt snowed.\nIt hailed.\n</p>",
+        "It rained. It snowed. It hailed.",
     ),
     "a break that is closed": ("أكد الوزير.</br>ثم عاد<br/>ومضى", "أكد الوزير.\nثم عاد\nومضى"),
     "a data section": ("<![CDATA[<p>أكد الوزير</p>]]>", "أكد الوزير"),

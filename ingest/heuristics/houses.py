@@ -32,9 +32,10 @@ def find(view: View) -> Iterator[Hit]:
     site = view.document.site
     if not site or not view.body or view.is_terse:
         return
-    *above, last = (-1, *(i for i in view.rows if i not in view.noise))
-    for i in (*(i for i in above if 0 <= i < view.body[0]), last):
-        if view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT) and _may_sign(view, i) and _names_house(view, i, site):
+    left = [i for i in view.rows if i not in view.noise]
+    may_sign = (i for i in left if (i < view.body[0] or i == left[-1]) and _may_sign(view, i))
+    for i in may_sign:
+        if view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT) and _names_house(view, i, site):
             yield Hit(*view.span(i))
 
 

@@ -15,6 +15,7 @@ from typing import Final
 from ingest.names import PICTURE_OWNERS
 from ingest.phrases import first_word
 from ingest.script import EDGE, fold, fold_lines, offsets, unfolded
+from ingest.seams import glued_edges
 
 FEWEST_REPEATED: Final = 4  # words that make a repeat
 LONGEST_HEAD: Final = 80  # words of a page in which its headline is printed twice
@@ -133,8 +134,7 @@ class LongLine:
 
     def is_glued(self, first: int, end: int) -> bool:
         """Whether a letter or figure stands right before word `first`, or right behind the last word before `end`."""
-        edges = self.words[first][0], self.words[end - 1][1]
-        return any(0 < place < len(self.text) and self.text[place - 1 : place + 1].isalnum() for place in edges)
+        return bool(glued_edges(self.text, self.words[first][0], self.words[end - 1][1]))
 
     def copies(self, words: Sequence[str]) -> Iterator[tuple[int, int]]:
         """For each copy of these words its first word's number, and the one behind it."""

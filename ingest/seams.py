@@ -27,7 +27,15 @@ def seams(text: str, title: str = "") -> list[int]:
     if title.count(" ") + 1 >= FEWEST_IN_TITLE:
         start = text.find(title)
         while start >= 0:
-            edges = (start, start + len(title))
-            found.update(place for place in edges if 0 < place < len(text) and text[place - 1 : place + 1].isalnum())
+            found.update(glued_edges(text, start, start + len(title)))
             start = text.find(title, start + len(title))
     return sorted(found) if len(found) >= FEWEST else []
+
+
+def glued_edges(text: str, start: int, end: int) -> list[int]:
+    """At which edges of a stretch that is not blank a letter or figure of something else stands, with no blank between.
+
+    >>> glued_edges("محليات«الميناء» يفتح أبوابه2024", 6, 27)
+    [6, 27]
+    """
+    return [place for place, beside in ((start, text[max(0, start - 1) : start]), (end, text[end : end + 1])) if beside.isalnum()]

@@ -1,7 +1,7 @@
 """Other stories without a header that a rule knows: shown by structure alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -38,6 +38,7 @@ _ANNOUNCES: Final = re.compile(r"(?:كالاتي|كالتالي|(?:ما|كما) 
 FEWEST_AGED: Final = 2
 MOST_FIGURES: Final = 2  # in a headline; more are a row of a table
 _FIGURE: Final = re.compile(r"\d[\d.,]*")
+_RESULT: Final = re.compile(r"(?<![\d/.])\d{1,3} ?[x×:-] ?\d{1,3}(?![\d/.])")  # of a match
 _FIELDS: Final = re.compile(r" - |: .{0,60}$|\b(?:1[89]|20)\d\d$")
 
 
@@ -221,7 +222,8 @@ def find_below(view: View) -> Iterator[Hit]:
     Evidence: below two whole paragraphs, the last of which ends like a sentence, three lines or more without a full
     stop, most of which read like headlines of stories (see `_is_story`), each on something else: they hardly share a
     word with the article or with each other. Spared: a list that the line above announces with a colon, lines that
-    begin alike, items, texts in which short lines outweigh paragraphs. Missed: one or two headlines, which may be prose.
+    begin alike, items, results, texts in which short lines outweigh paragraphs. Missed: one or two headlines, which may be
+    prose.
     """
     whole = [i for i in view.body if ends_sentence(view.folded[i])]
     if view.is_terse or len(whole) < 2 or whole[-1] != view.body[-1]:
@@ -231,6 +233,8 @@ def find_below(view: View) -> Iterator[Hit]:
         return
     stories = [i for i in run if _is_story(view, i)]
     if len(run) < FEWEST_HEADLINES or 2 * len(stories) <= len(run) or len({view.cores[i].split(" ")[0] for i in run}) < len(run):
+        return
+    if _are_results(view, run):
         return
     seen = set(view.vocabulary)
     for i in run:
@@ -296,12 +300,17 @@ def find_box(view: View) -> Iterator[Hit]:
             or not all(_is_story(view, i) for i in headlines)
         ):
             continue
-        if len({view.cores[i].split(" ")[0] for i in headlines}) < len(headlines):
+        if len({view.cores[i].split(" ")[0] for i in headlines}) < len(headlines) or _are_results(view, headlines):
             continue
         if max(share(view.stems(i), view.vocabulary) for i in headlines) > 0.5:
             continue
         for i in (header, *headlines):
             yield Hit(*view.span(i))
+
+
+def _are_results(view: View, lines: Sequence[int]) -> bool:
+    """Whether most of some lines say how a match ended."""
+    return 2 * sum(_RESULT.search(view.folded[i]) is not None for i in lines) > len(lines)
 
 
 def _heads_text(view: View, i: int) -> bool:

@@ -20,6 +20,11 @@ OWN = [
     "تراجع الدولار وزيادة الطلب من البنوك الكبرى",
 ]
 HEADER = "زنبقات مرجوحة"  # no rule knows it
+RESULTS = [
+    "Uniao Leiria da Serra 2 x 1 Barreirense Novo",
+    "Vila Alta do Campo 0 x 0 Porto Velho",
+    "Mirante Azul Clube 3 x 2 Estrela Sul",
+]
 SUMMARY = "يلتقي الفريق نظيره يوم الجمعة في ملعب العاصمة وسط حضور كبير من الجماهير والمشجعين الصغار."
 SUMMARY_2 = "تعرض الدورة الجديدة ثلاثين فيلما من عشرين دولة وتكرم مخرجين كبارا من الشرق والغرب هذا الأسبوع."
 CUT = "أعلن المدرب أسماء من يسافرون إلى العاصمة قبل لقاء يوم الجمعة بعد معسكر طويل في الجبل شارك فيه عشرون لاعبا من عدة..."
@@ -225,6 +230,7 @@ def test_top(lines: list[str], noise: dict[int, str], title: str | None, goes: l
         pytest.param([HEADLINE, FIRST, SECOND, THIRD, MATCH, f"{MATCH} القادم", FIRE], {}, None, [], id="on one thing"),
         pytest.param([HEADLINE, FIRST, SECOND, THIRD, "سالم الحداد", "منى خالد يوسف", "سعيد علي"], {}, None, [], id="names"),
         pytest.param([HEADLINE, FIRST, SECOND, f"- {MATCH}", f"- {RAIN}", f"- {FIRE}"], {}, None, [], id="items"),
+        pytest.param([HEADLINE, FIRST, SECOND, THIRD, *RESULTS], {}, None, [], id="results"),
         pytest.param([HEADLINE, FIRST, MATCH, RAIN, FIRE], {}, None, [], id="one paragraph"),
         pytest.param([HEADLINE, FIRST, SECOND, THIRD[:-1] + ":", MATCH, RAIN, FIRE], {}, None, [], id="announced with a colon"),
     ],
@@ -291,6 +297,7 @@ def test_glued(line: str, goes: list[str]) -> None:
             id="and a question over a paragraph",
         ),
         pytest.param([HEADLINE, FIRST, HEADER, MATCH, FILM, f"هل {RAIN}؟", SECOND, THIRD], {}, [], id="two and such a question"),
+        pytest.param([HEADLINE, FIRST, HEADER, *RESULTS, SECOND, THIRD], {}, [], id="results"),
         pytest.param([FIRST, SECOND, HEADER, *STORIES], {}, [], id="a terse text"),
         pytest.param([HEADLINE, FIRST, HEADER, MATCH, FILM, RAIN], {4: "navigation"}, [], id="one paragraph"),
     ],

@@ -38,7 +38,7 @@ _ANNOUNCES: Final = re.compile(r"(?:كالاتي|كالتالي|(?:ما|كما) 
 FEWEST_AGED: Final = 2
 MOST_FIGURES: Final = 2  # in a headline; more are a row of a table
 _FIGURE: Final = re.compile(r"\d[\d.,]*")
-_RESULT: Final = re.compile(r"(?<![\d/.])\d{1,3} ?[x×:-] ?\d{1,3}(?![\d/.])")  # of a match
+_SCORE: Final = re.compile(r"(?<![\d/.])\d{1,3} ?[x×:-] ?\d{1,3}(?![\d/.])")  # of a match
 _FIELDS: Final = re.compile(r" - |: .{0,60}$|\b(?:1[89]|20)\d\d$")
 
 
@@ -310,7 +310,7 @@ def find_box(view: View) -> Iterator[Hit]:
 
 def _are_results(view: View, lines: Sequence[int]) -> bool:
     """Whether most of some lines say how a match ended."""
-    return 2 * sum(_RESULT.search(view.folded[i]) is not None for i in lines) > len(lines)
+    return 2 * sum(_SCORE.search(view.folded[i]) is not None for i in lines) > len(lines)
 
 
 def _heads_text(view: View, i: int) -> bool:

@@ -48,7 +48,7 @@ _OF_SENTENCE: Final = re.compile(
 )
 _ON: Final = re.compile(fold("(?:في|بتاريخ)") + r" (?=\d{1,2}[-/.]\d{1,2}[-/.]\d{4} [^\d]{1,15}\d{1,2}:\d\d)")
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
-_YEAR_OR_CLOCK: Final = re.compile(r"\d{1,2}:\d\d|\b(?:19|20)\d\d\b")
+_YEAR_OR_CLOCK: Final = re.compile(rf"{_CLOCK.pattern}|\b(?:19|20)\d\d\b")
 _RUNS_ON: Final = re.compile("[,،]|و|at |" + fold("في "))
 _END_MARK: Final = fold("(?:انتهى|النهاية|نهاية الخبر)")
 _BUTTON: Final = re.compile(
@@ -87,8 +87,7 @@ _EDITED_ON: Final = re.compile(
     fold("(?:حرر|تحرير) من طرف")
     + r" ([^\d.،]{5,60}) (?="
     + fold("في")
-    + r" \d{1,2}[-/.]\d[-/.\d]*("
-    + " "
+    + r" \d{1,2}[-/.]\d[-/.\d]*( "
     + fold("(?:على )?(?:الساعة )?")
     + r"\d{1,2}:\d\d)?)"
 )
@@ -102,7 +101,7 @@ _WRITER: Final = re.compile(
 )
 _WROTE: Final = re.compile(fold("كتبت?") + r" ?- ?([^:.،]{4,40}?) ?:(?= )")  # `كتبت- name:`, as Egyptian sites sign on top
 _SIGNED: Final = re.compile(r"([^:.،]{4,40}?) ?: ")  # `name: verb …`, as Gulf papers begin
-_SIGNED_IN: Final = re.compile(r"[^\W\d]+(?: [^\W\d]+)? ?- ?[^\W\d]+(?: [^\W\d]+){1,2} ?: ")  # `place - name: verb …`
+_SIGNED_IN: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? ?- ?[^\W\d_]+(?: [^\W\d_]+){1,2} ?: ")  # `place - name: verb …`
 _SHOT: Final = re.compile(r"[^.؟?!:]{6,100}[ ،,-] ?" + fold("(?:تصوير|عدسة)") + " ?: ?")
 # A source and a day, each behind its label, as the Gulf's papers print them.
 _SOURCE: Final = re.compile(fold("المصدر") + r" ?: ?(?![^:]* [يت][^ ]{3,} )[^.:؟]{3,50}? (?=" + fold("التاريخ") + " ?:)")
@@ -186,7 +185,7 @@ class PageHead:
     """
 
     def __init__(self, line: LongLine, title: str = "", site: str | None = None) -> None:
-        """Read the marks of a line; behind the folded title the site's name may stand, and its domain may spell it."""
+        """Read the marks of a line; the site's name may stand behind the folded title, and its domain may spell it."""
         self._line: Final = line
         self.title: Final = title
         sites = [*site_names(title), *_houses(line.folded, site)]

@@ -33,9 +33,10 @@ def find(view: View) -> Iterator[Hit]:
     if not site or not view.body or view.is_terse:
         return
     left = [i for i in view.rows if i not in view.noise]
-    may_sign = (i for i in left if (i < view.body[0] or i == left[-1]) and _may_sign(view, i))
-    for i in may_sign:
-        if view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT) and _names_house(view, i, site):
+    for i in left:
+        outside = i < view.body[0] or i == left[-1]
+        short = view.kinds[i] in (Kind.HEADLINE, Kind.FRAGMENT)
+        if outside and short and _may_sign(view, i) and _names_house(view, i, site):
             yield Hit(*view.span(i))
 
 
